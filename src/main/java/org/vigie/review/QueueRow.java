@@ -1,0 +1,28 @@
+package org.vigie.review;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the queue: enough to choose a case, nothing that must not be seen.
+///
+/// @param categoryHint the category the signals point to, "other" when none does
+/// @param severity of the hinted category, 0–4
+/// @param clock the nearest deadline, null when no rule applies
+/// @param veil of the first output, null while it is not made or cannot be
+/// @param fault code of what keeps the output from being shown, empty when nothing does
+public record QueueRow(
+        String generationId,
+        String categoryHint,
+        int severity,
+        @Nullable Clock clock,
+        @Nullable Veil veil,
+        String fault,
+        String visibility,
+        long views,
+        List<String> jurisdictions,
+        int complaints) {
+
+    public QueueRow {
+        jurisdictions = List.copyOf(jurisdictions);
+    }
+}

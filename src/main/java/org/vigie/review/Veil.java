@@ -1,0 +1,20 @@
+package org.vigie.review;
+
+/// The pre-blurred rendition: a few hundred cells, the only picture that may be stored or shown
+/// unasked.
+///
+/// @param columns cells across, 1–32
+/// @param rows cells down, 1–32; the longer edge has 8, 16 or 32 cells and the aspect is kept
+/// @param rgb sRGB, row-major, 3 bytes a cell
+/// @param modelSha256 the veil graph that made it
+public record Veil(int columns, int rows, byte[] rgb, String modelSha256) {
+
+    public Veil {
+        if (columns < 1 || rows < 1 || columns > 32 || rows > 32) {
+            throw new IllegalArgumentException("a veil has 1 to 32 cells an edge");
+        }
+        if (rgb.length != columns * rows * 3) {
+            throw new IllegalArgumentException("a veil has three bytes a cell");
+        }
+    }
+}
