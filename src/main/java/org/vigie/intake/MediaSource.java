@@ -1,0 +1,25 @@
+package org.vigie.intake;
+
+import org.vigie.review.Fault;
+import org.vigie.review.FaultException;
+
+/// Reads the media a flag names. The reference is untrusted: whatever lies outside of the flag's
+/// own place is refused, not followed.
+@FunctionalInterface
+public interface MediaSource {
+
+    /// Return the bytes of a medium. Blocks.
+    ///
+    /// @param reference the flag's `file` or `href`, as written there
+    /// @param maxBytes refuse anything longer, at the latest while reading
+    /// @throws FaultException `medium-outside`, `medium-missing`, `medium-too-heavy`, or what keeps
+    ///   the feed from being read
+    byte[] read(String reference, long maxBytes) throws FaultException;
+
+    /// Return a source that has no media beside the flag.
+    static MediaSource none() {
+        return (reference, maxBytes) -> {
+            throw new FaultException(Fault.of("medium-missing"));
+        };
+    }
+}
