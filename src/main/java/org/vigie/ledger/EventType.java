@@ -1,0 +1,51 @@
+package org.vigie.ledger;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What can happen. The word is part of the log format: it may be added to, never changed.
+public enum EventType {
+    /// A generation was admitted from a feed.
+    PULLED,
+    /// A delivered flag was put into quarantine.
+    QUARANTINED,
+    /// Veils and evidence of a generation were made.
+    EXAMINED,
+    /// Pixels of a medium were about to be shown at a rung.
+    REVEAL,
+    /// A reveal ended.
+    REVEAL_END,
+    /// A moderator decided.
+    DECISION,
+    /// A decision was compensated.
+    UNDO,
+    /// A case was put aside.
+    SKIP,
+    /// The key of a generation was erased, and its media with it.
+    ERASED,
+    /// A disclosure was deleted; its commitment stays.
+    REDACTED,
+    /// The console was unlocked by somebody.
+    SIGNED_IN,
+    /// The rules the desk works by changed.
+    POLICY_SEEN,
+    /// Somebody wrote a note.
+    NOTE,
+    /// A case was handed to a lead.
+    ESCALATE,
+    /// A lead settled a conflict.
+    ADJUDICATE,
+    /// The log or a part of it was exported.
+    EXPORTED;
+
+    /// Return the word in the log, such as `reveal_end`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Find the type a log names.
+    public static Optional<EventType> of(String word) {
+        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
+    }
+}
