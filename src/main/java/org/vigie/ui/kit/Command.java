@@ -1,0 +1,108 @@
+package org.vigie.ui.kit;
+
+import static org.vigie.ui.kit.Chord.character;
+import static org.vigie.ui.kit.Chord.ctrl;
+import static org.vigie.ui.kit.Chord.ctrlShift;
+import static org.vigie.ui.kit.Chord.key;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Everything a person can tell the console to do, defined once: menu, buttons, tooltips, palette,
+/// cheat sheet and keys come from here. Words are `command.<id>.label` and `command.<id>.help`.
+///
+/// The letters of categories and actions are not here: they come from the policy pack and must
+/// avoid [#letters].
+public enum Command {
+    NEXT_RUNG(Group.LOOK, Feather.EYE, key(KeyCode.SPACE)),
+    BLANK(Group.LOOK, Feather.EYE_OFF, key(KeyCode.ESCAPE)),
+    DECIDE(Group.DECIDE, Feather.CHECK, key(KeyCode.ENTER), ctrl(KeyCode.ENTER)),
+    UNDO(Group.DECIDE, Feather.CORNER_UP_LEFT, ctrl(KeyCode.Z)),
+    SKIP(Group.DECIDE, Feather.CORNER_RIGHT_DOWN, ctrl(KeyCode.DOWN)),
+    NEXT_CASE(Group.MOVE, Feather.ARROW_DOWN, key(KeyCode.J), key(KeyCode.DOWN)),
+    PREVIOUS_CASE(Group.MOVE, Feather.ARROW_UP, key(KeyCode.K), key(KeyCode.UP)),
+    FIRST_CASE(Group.MOVE, Feather.CHEVRONS_UP, key(KeyCode.HOME)),
+    FOCUS_QUEUE(Group.MOVE, Feather.LIST, ctrlShift(KeyCode.L)),
+    FOCUS_EVIDENCE(Group.MOVE, Feather.FILE_TEXT, ctrlShift(KeyCode.E)),
+    FOCUS_DECISION(Group.MOVE, Feather.CHECK_SQUARE, ctrlShift(KeyCode.D)),
+    PULL(Group.WORK, Feather.DOWNLOAD, ctrlShift(KeyCode.P)),
+    SYNC(Group.WORK, Feather.REFRESH_CW, ctrlShift(KeyCode.S)),
+    PALETTE(Group.PROGRAM, Feather.COMMAND, ctrl(KeyCode.K)),
+    KEYS(Group.PROGRAM, Feather.HELP_CIRCLE, character("?"), key(KeyCode.F1)),
+    THEME(Group.PROGRAM, Feather.MOON, ctrlShift(KeyCode.T)),
+    LANGUAGE(Group.PROGRAM, Feather.GLOBE, ctrlShift(KeyCode.G)),
+    QUIT(Group.PROGRAM, Feather.LOG_OUT, ctrl(KeyCode.Q));
+
+    private final Group group;
+    private final Feather icon;
+    private final List<Chord> chords;
+
+    Command(Group group, Feather icon, Chord... chords) {
+        this.group = group;
+        this.icon = icon;
+        this.chords = List.of(chords);
+    }
+
+    /// What a command is about; the order of the menu.
+    public enum Group {
+        LOOK,
+        DECIDE,
+        MOVE,
+        WORK,
+        PROGRAM;
+
+        /// Return the heading.
+        public String label(Text text) {
+            return text.get("command.group." + name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /// Return the stable name: lower-case words with dashes.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    public Feather icon() {
+        return icon;
+    }
+
+    /// Return the keys, the one to print first.
+    public List<Chord> chords() {
+        return chords;
+    }
+
+    /// Return the verb on buttons and in menus.
+    public String label(Text text) {
+        return text.get("command." + id() + ".label");
+    }
+
+    /// Return the sentence that says what it does.
+    public String help(Text text) {
+        return text.get("command." + id() + ".help");
+    }
+
+    /// Return the keys as printed, the first of them.
+    public String keys(Text text) {
+        return chords.getFirst().print(text);
+    }
+
+    /// Return the plain letters taken here, which a policy pack must not use.
+    public static Set<String> letters() {
+        return Arrays.stream(values())
+                .flatMap(command -> command.chords.stream())
+                .filter(Chord::isPlain)
+                .map(Chord::code)
+                .filter(code -> code != null && code.isLetterKey())
+                .map(code -> String.valueOf(code))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

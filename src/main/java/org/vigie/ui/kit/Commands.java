@@ -1,0 +1,101 @@
+package org.vigie.ui.kit;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+
+/// What each command does at present. The rooms bind their own; the last to bind wins, so that a
+/// rebuilt screen takes over from the one it replaces.
+public final class Commands {
+    private final Map<Command, Action> actions = new EnumMap<>(Command.class);
+    private final Map<Command, BooleanProperty> enabled = new EnumMap<>(Command.class);
+    private Predicate<String> letters = letter -> false;
+
+    public Commands() {
+        for (Command command : Command.values()) {
+            enabled.put(command, new SimpleBooleanProperty(false));
+        }
+    }
+
+    private record Action(Runnable press, Runnable release, boolean held) {}
+
+    /// Do `action` on the command, always possible.
+    public void bind(Command command, Runnable action) {
+        bind(command, action, new SimpleBooleanProperty(true));
+    }
+
+    /// Do `action` on the command while `possible` is true.
+    public void bind(Command command, Runnable action, ObservableValue<Boolean> possible) {
+        put(command, new Action(action, () -> {}, false), possible);
+    }
+
+    /// Do `press` when the key goes down and `release` when it comes up or the window loses focus.
+    public void bindHeld(
+            Command command, Runnable press, Runnable release, ObservableValue<Boolean> possible) {
+        put(command, new Action(press, release, true), possible);
+    }
+
+    private void put(Command command, Action action, ObservableValue<Boolean> possible) {
+        actions.put(command, action);
+        BooleanProperty property = property(command);
+        property.unbind();
+        property.bind(possible);
+    }
+
+    /// Take the letters of the policy pack: the handler gets one upper-case letter and returns
+    /// whether it meant something.
+    public void bindLetters(Predicate<String> handler) {
+        letters = handler;
+    }
+
+    /// Return whether the command can be given now.
+    public ReadOnlyBooleanProperty enabled(Command command) {
+        return property(command);
+    }
+
+    /// Give the command once, if possible. A held command is pressed and released at once.
+    ///
+    /// @return whether it was possible
+    public boolean fire(Command command) {
+        Optional<Action> action = ready(command);
+        action.ifPresent(known -> {
+            known.press().run();
+            known.release().run();
+        });
+        return action.isPresent();
+    }
+
+    /// Press the command's key.
+    ///
+    /// @return what to do when the key comes up; empty when the command is not possible now
+    Optional<Runnable> press(Command command) {
+        Optional<Action> action = ready(command);
+        action.ifPresent(known -> known.press().run());
+        return action.map(Action::release);
+    }
+
+    /// Return whether the command lasts as long as its key is held.
+    public boolean isHeld(Command command) {
+        Action action = actions.get(command);
+        return action != null && action.held();
+    }
+
+    boolean letter(String letter) {
+        return letters.test(letter);
+    }
+
+    private Optional<Action> ready(Command command) {
+        return property(command).get()
+                ? Optional.ofNullable(actions.get(command))
+                : Optional.empty();
+    }
+
+    private BooleanProperty property(Command command) {
+        return enabled.computeIfAbsent(command, missing -> new SimpleBooleanProperty(false));
+    }
+}

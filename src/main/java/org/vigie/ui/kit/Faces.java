@@ -1,0 +1,98 @@
+package org.vigie.ui.kit;
+
+import java.time.Duration;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The small parts every screen is made of. Sizes and colours are in the stylesheet: style classes
+/// `strong`, `muted`, `dim`, `small`, `ok`, `due`, `over`, `minor`, `figures`.
+public final class Faces {
+    private Faces() {}
+
+    /// Return an icon, which says nothing to a screen reader: words stand beside it.
+    public static FontIcon icon(Feather icon) {
+        FontIcon face = new FontIcon(icon);
+        face.setAccessibleRole(AccessibleRole.NODE);
+        return face;
+    }
+
+    /// Return words in the given style classes.
+    public static Label label(String words, String... styleClasses) {
+        Label label = new Label(words);
+        label.getStyleClass().addAll(styleClasses);
+        return label;
+    }
+
+    /// Return words that may take several lines.
+    public static Label paragraph(String words, String... styleClasses) {
+        Label label = label(words, styleClasses);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// Return a key as printed where it acts.
+    public static Label keycap(String keys) {
+        return label(keys, "keycap");
+    }
+
+    /// Return a small dot of colour; words must stand beside it.
+    public static Region dot(String styleClass) {
+        Region dot = new Region();
+        dot.getStyleClass().addAll("dot", styleClass);
+        return dot;
+    }
+
+    /// Return space that takes what is left.
+    public static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    /// Return a button for a command: its label, its help and keys as tooltip, enabled as it is.
+    public static Button button(Command command, Commands commands, Text text) {
+        Button button = new Button(command.label(text));
+        button.setTooltip(tooltip(command, text));
+        button.setAccessibleText(command.label(text));
+        button.setAccessibleHelp(command.help(text));
+        button.disableProperty().bind(commands.enabled(command).not());
+        button.setOnAction(event -> commands.fire(command));
+        return button;
+    }
+
+    /// Return a command's help and keys.
+    public static Tooltip tooltip(Command command, Text text) {
+        return tip(command.help(text) + "  (" + command.keys(text) + ")");
+    }
+
+    /// Return a tooltip that wraps.
+    public static Tooltip tip(String words) {
+        Tooltip tooltip = new Tooltip(words);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        tooltip.setShowDelay(javafx.util.Duration.millis(400));
+        tooltip.setShowDuration(javafx.util.Duration.seconds(30));
+        return tooltip;
+    }
+
+    /// Show or hide a node together with the room it takes.
+    public static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /// Return a length of time as `h:mm`, without sign.
+    public static String hoursAndMinutes(Duration time) {
+        Duration length = time.abs();
+        return "%d:%02d".formatted(length.toHours(), length.toMinutesPart());
+    }
+}

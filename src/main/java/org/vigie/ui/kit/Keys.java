@@ -1,0 +1,147 @@
+package org.vigie.ui.kit;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// Turns keys into commands, before any control sees them.
+///
+/// A key held down gives its command once. Text fields keep plain keys and the keys of editing;
+/// everything else works from within them too. A button reached by keyboard keeps Space and Enter;
+/// one merely clicked does not, so that the hand goes on with the decision keys.
+public final class Keys {
+    private static final Set<KeyCode> EDITING =
+            EnumSet.of(KeyCode.Z, KeyCode.Y, KeyCode.X, KeyCode.C, KeyCode.V, KeyCode.A);
+    private static final Set<KeyCode> MOVING = EnumSet.of(KeyCode.UP, KeyCode.DOWN, KeyCode.HOME);
+
+    private final Commands commands;
+    private final Map<KeyCode, Runnable> down = new EnumMap<>(KeyCode.class);
+    private boolean paused;
+
+    public Keys(Commands commands) {
+        this.commands = commands;
+    }
+
+    /// Listen to a scene; held keys are let go when its window loses focus.
+    public void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        scene.windowProperty()
+                .flatMap(Window::focusedProperty)
+                .addListener((property, before, focused) -> releaseUnless(focused));
+    }
+
+    /// Let keys through to an overlay such as the palette, and back.
+    public void pause(boolean pause) {
+        paused = pause;
+        releaseUnless(!pause);
+    }
+
+    private void releaseUnless(Boolean focused) {
+        if (!Boolean.TRUE.equals(focused)) {
+            List<Runnable> releases = List.copyOf(down.values());
+            down.clear();
+            releases.forEach(Runnable::run);
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (paused) {
+            return;
+        }
+        if (down.containsKey(event.getCode())) {
+            event.consume();
+            return;
+        }
+        Node focus = focus(event);
+        Optional<Command> command = command(event).filter(found -> !belongsTo(focus, event, found));
+        if (command.isPresent()) {
+            press(event, command.get());
+        } else if (isLetter(event) && !(focus instanceof TextInputControl)) {
+            letter(event);
+        }
+    }
+
+    private void press(KeyEvent event, Command command) {
+        down.put(event.getCode(), () -> {});
+        event.consume();
+        commands.press(command).ifPresent(release -> hold(event.getCode(), release));
+    }
+
+    private void hold(KeyCode code, Runnable release) {
+        if (down.containsKey(code)) {
+            down.put(code, release);
+        } else {
+            release.run();
+        }
+    }
+
+    private void letter(KeyEvent event) {
+        if (commands.letter(event.getCode().getName())) {
+            down.put(event.getCode(), () -> {});
+            event.consume();
+        }
+    }
+
+    private void released(KeyEvent event) {
+        Runnable release = down.remove(event.getCode());
+        if (release != null) {
+            event.consume();
+            release.run();
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        if (!paused && !(focus(event) instanceof TextInputControl)) {
+            Arrays.stream(Command.values())
+                    .filter(command -> command.chords().stream().anyMatch(c -> c.typedBy(event)))
+                    .findFirst()
+                    .filter(commands::fire)
+                    .ifPresent(command -> event.consume());
+        }
+    }
+
+    private static Optional<Command> command(KeyEvent event) {
+        return Arrays.stream(Command.values())
+                .filter(command -> command.chords().stream().anyMatch(c -> c.pressedBy(event)))
+                .findFirst();
+    }
+
+    private static boolean belongsTo(@Nullable Node focus, KeyEvent event, Command command) {
+        KeyCode code = event.getCode();
+        if (focus instanceof TextInputControl) {
+            return event.isShortcutDown() ? EDITING.contains(code) : command != Command.BLANK;
+        }
+        boolean activates = code == KeyCode.SPACE || code == KeyCode.ENTER;
+        if (focus instanceof ButtonBase) {
+            return activates && !event.isShortcutDown() && focus.isFocusVisible();
+        }
+        return focus instanceof ComboBoxBase && (activates || MOVING.contains(code));
+    }
+
+    private static boolean isLetter(KeyEvent event) {
+        return event.getCode().isLetterKey()
+                && !event.isShortcutDown()
+                && !event.isControlDown()
+                && !event.isMetaDown()
+                && !event.isAltDown();
+    }
+
+    private static @Nullable Node focus(KeyEvent event) {
+        return event.getSource() instanceof Scene scene ? scene.getFocusOwner() : null;
+    }
+}

@@ -1,0 +1,268 @@
+package org.vigie.ui.kit;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.vigie.review.CaseFile;
+import org.vigie.review.Clock;
+import org.vigie.review.Desk;
+import org.vigie.review.Fault;
+import org.vigie.review.FaultException;
+import org.vigie.review.Generation;
+import org.vigie.review.Medium;
+import org.vigie.review.QueueRow;
+import org.vigie.review.Rendition;
+import org.vigie.review.Rung;
+import org.vigie.review.Saved;
+import org.vigie.review.SyncState;
+import org.vigie.review.Verdict;
+
+/// A desk in memory with made-up cases: everything a real one does, on drawn pictures. Cases beyond
+/// those touched are drawn when asked for, so a desk of 100,000 costs nothing.
+public final class DrawnDesk implements Desk {
+    private final Map<String, CaseFile.Standing> standing = new LinkedHashMap<>();
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final TreeMap<Long, Integer> order = new TreeMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicInteger queueCalls = new AtomicInteger();
+    private final AtomicInteger rowsServed = new AtomicInteger();
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final int size;
+    private volatile @Nullable Fault failure;
+    private long sequence;
+
+    /// A desk of sixty cases.
+    public DrawnDesk() {
+        this(60);
+    }
+
+    public DrawnDesk(int size) {
+        this.size = size;
+        for (int n = 0; n < size; n++) {
+            order.put((long) n << 20, n);
+        }
+    }
+
+    /// Fail every call with `fault` from now on; null to work again.
+    public void failWith(@Nullable Fault fault) {
+        failure = fault;
+    }
+
+    /// Return how often a part of the queue was asked for.
+    public int queueCalls() {
+        return queueCalls.get();
+    }
+
+    /// Return how many rows of the queue were handed out.
+    public int rowsServed() {
+        return rowsServed.get();
+    }
+
+    /// Return what was recorded, as `word generationId`, oldest first.
+    public List<String> log() {
+        return List.copyOf(log);
+    }
+
+    /// Return the moment at which this desk's slack is measured.
+    public static Instant now() {
+        return DrawnCases.NOW;
+    }
+
+    /// Return the id of case `n`.
+    public static String id(int n) {
+        return "gen-2026-01-04-%06d".formatted(n + 123);
+    }
+
+    /// Tell the listeners that something changed.
+    public void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public synchronized List<QueueRow> queue(int offset, int limit) throws FaultException {
+        check();
+        queueCalls.incrementAndGet();
+        List<QueueRow> rows =
+                order.values().stream().skip(offset).limit(limit).map(DrawnDesk::row).toList();
+        rowsServed.addAndGet(rows.size());
+        return rows;
+    }
+
+    @Override
+    public synchronized int openCases() throws FaultException {
+        check();
+        return order.size();
+    }
+
+    @Override
+    public synchronized CaseFile open(String generationId) throws FaultException {
+        check();
+        CaseFile drawn = DrawnCases.draw(number(generationId));
+        return new CaseFile(
+                drawn.generation(),
+                drawn.categoryHint(),
+                drawn.clocks(),
+                drawn.evidence(),
+                drawn.veils(),
+                drawn.faults(),
+                standing.get(generationId));
+    }
+
+    @Override
+    public synchronized Revealed reveal(String generationId, String medium, Rung rung)
+            throws FaultException {
+        check();
+        CaseFile file = open(generationId);
+        Fault fault = file.faults().get(medium);
+        if (fault != null) {
+            throw new FaultException(fault);
+        }
+        return new Revealed(record("reveal", generationId), drawing(rung));
+    }
+
+    @Override
+    public synchronized void veiled(Saved reveal, long millis, int areaPermille)
+            throws FaultException {
+        check();
+        record("reveal-end", reveal.generationId());
+    }
+
+    @Override
+    public synchronized Saved decide(Verdict verdict) throws FaultException {
+        check();
+        String id = verdict.generationId();
+        if (standing.containsKey(id)) {
+            throw new FaultException(Fault.of("case-already-decided"));
+        }
+        Saved saved = record("decision", id);
+        standing.put(id, new CaseFile.Standing(verdict, saved, "M-17", SyncState.RECORDED));
+        remove(number(id));
+        changed();
+        return saved;
+    }
+
+    @Override
+    public synchronized Saved undo(Saved decision) throws FaultException {
+        check();
+        String id = decision.generationId();
+        CaseFile.Standing was = standing.get(id);
+        if (was == null || !was.saved().equals(decision)) {
+            throw new FaultException(Fault.of("nothing-to-undo"));
+        }
+        standing.remove(id);
+        order.put((long) number(id) << 20, number(id));
+        Saved saved = record("undo", id);
+        changed();
+        return saved;
+    }
+
+    @Override
+    public synchronized Saved skip(String generationId) throws FaultException {
+        check();
+        int number = number(generationId);
+        remove(number);
+        order.put(((long) number << 20) + (10L << 20) + 1, number);
+        Saved saved = record("skip", generationId);
+        changed();
+        return saved;
+    }
+
+    @Override
+    public synchronized List<CaseFile.Standing> recent(int limit) throws FaultException {
+        check();
+        return new ArrayList<>(standing.values()).reversed().stream().limit(limit).toList();
+    }
+
+    @Override
+    public synchronized Figures figures() throws FaultException {
+        check();
+        int unseen =
+                (int)
+                        standing.values().stream()
+                                .filter(s -> s.verdict().rung().compareTo(Rung.GREY) < 0)
+                                .count();
+        return new Figures(sequence, standing.size(), 0, standing.size(), unseen);
+    }
+
+    @Override
+    public Subscription onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void check() throws FaultException {
+        Fault fault = failure;
+        if (fault != null) {
+            throw new FaultException(fault);
+        }
+    }
+
+    private void remove(int number) {
+        order.values().remove(number);
+    }
+
+    private int number(String id) throws FaultException {
+        int number = numbers.computeIfAbsent(id, DrawnDesk::parse);
+        if (number < 0 || number >= size) {
+            throw new FaultException(Fault.of("case-unknown"));
+        }
+        return number;
+    }
+
+    private static int parse(String id) {
+        return id.matches("gen-2026-01-04-\\d+")
+                ? Integer.parseInt(id.substring("gen-2026-01-04-".length())) - 123
+                : -1;
+    }
+
+    private Saved record(String word, String generationId) {
+        sequence++;
+        log.add(word + " " + generationId);
+        return new Saved(
+                "event-" + sequence,
+                sequence,
+                generationId,
+                DrawnCases.NOW.plus(sequence, ChronoUnit.SECONDS));
+    }
+
+    private static QueueRow row(int number) {
+        CaseFile file = DrawnCases.draw(number);
+        Generation generation = file.generation();
+        Medium output = generation.outputs().getFirst();
+        Fault fault = file.faults().get(output.sha256());
+        Generation.Publication publication = generation.publication();
+        Clock clock = file.clocks().isEmpty() ? null : file.clocks().getFirst();
+        return new QueueRow(
+                generation.id(),
+                file.categoryHint(),
+                DrawnPolicy.pack().category(file.categoryHint()).orElseThrow().severity(),
+                clock,
+                file.veils().get(output.sha256()),
+                fault == null ? "" : fault.code(),
+                publication == null ? "" : publication.visibility(),
+                publication == null ? 0 : publication.views(),
+                generation.jurisdictions(),
+                generation.complaints().size());
+    }
+
+    /// Return a checkered drawing, brighter with each rung.
+    private static Rendition drawing(Rung rung) {
+        int edge = 64;
+        byte[] rgb = new byte[edge * edge * 3];
+        for (int i = 0; i < edge * edge; i++) {
+            int square = ((i % edge) / 8 + (i / edge) / 8) % 2;
+            int value = 40 + 40 * rung.number() + 30 * square;
+            rgb[i * 3] = (byte) value;
+            rgb[i * 3 + 1] = (byte) value;
+            rgb[i * 3 + 2] = (byte) (rung == Rung.COLOUR ? 90 : value);
+        }
+        return new Rendition(rung, edge, edge, rgb);
+    }
+}

@@ -1,0 +1,143 @@
+package org.vigie.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings("NullAway.Init")
+class KeysTest extends UiTest {
+    private final List<String> done = new CopyOnWriteArrayList<>();
+    private final Commands commands = new Commands();
+    private final SimpleBooleanProperty possible = new SimpleBooleanProperty(true);
+    private VBox box;
+    private TextField field;
+    private Button button;
+
+    @BeforeEach
+    void open() {
+        commands.bindHeld(
+                Command.NEXT_RUNG, () -> done.add("press"), () -> done.add("release"), possible);
+        commands.bind(Command.DECIDE, () -> done.add("decide"), possible);
+        commands.bind(Command.BLANK, () -> done.add("blank"));
+        commands.bind(Command.UNDO, () -> done.add("undo"));
+        commands.bind(Command.PALETTE, () -> done.add("palette"));
+        commands.bind(Command.KEYS, () -> done.add("keys"));
+        commands.bindLetters(letter -> "EM".contains(letter) && done.add(letter));
+        showScene(() -> {
+            field = new TextField();
+            button = new Button("…");
+            button.setOnAction(event -> done.add("button"));
+            box = new VBox(button, field);
+            box.setFocusTraversable(true);
+            Scene scene = new Scene(box, 300, 200);
+            new Keys(commands).install(scene);
+            return scene;
+        });
+        doOnFx(box::requestFocus);
+    }
+
+    @Test
+    void aHeldKeyGivesItsCommandOnce() {
+        doOnFx(() -> {
+            for (int repeat = 0; repeat < 10; repeat++) {
+                send(KeyEvent.KEY_PRESSED, KeyCode.ENTER);
+                send(KeyEvent.KEY_PRESSED, KeyCode.E);
+            }
+            send(KeyEvent.KEY_RELEASED, KeyCode.ENTER);
+            send(KeyEvent.KEY_RELEASED, KeyCode.E);
+        });
+        assertThat(done).containsExactly("decide", "E");
+        type(KeyCode.ENTER);
+        assertThat(done).containsExactly("decide", "E", "decide");
+    }
+
+    @Test
+    void aRungLastsAsLongAsItsKey() {
+        press(KeyCode.SPACE);
+        settle();
+        assertThat(done).containsExactly("press");
+        release(KeyCode.SPACE);
+        settle();
+        assertThat(done).containsExactly("press", "release");
+    }
+
+    @Test
+    void aHeldRungEndsWhenTheKeyboardIsTakenAway() {
+        doOnFx(() -> send(KeyEvent.KEY_PRESSED, KeyCode.SPACE));
+        doOnFx(() -> stage().hide());
+        await("release", () -> done.contains("release"));
+        assertThat(done).containsExactly("press", "release");
+    }
+
+    @Test
+    void textFieldsKeepTheirLettersButNotTheShortcuts() {
+        clickOn(field);
+        write("Mme E");
+        type(KeyCode.SPACE);
+        type(KeyCode.ENTER);
+        assertThat(done).isEmpty();
+        assertThat(field.getText()).isEqualTo("Mme E ");
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(done).isEmpty();
+        push(KeyCode.CONTROL, KeyCode.K);
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        type(KeyCode.ESCAPE);
+        assertThat(done).containsExactly("palette", "decide", "blank");
+    }
+
+    @Test
+    void aClickedButtonGivesTheKeysBackToTheDesk() {
+        clickOn(button);
+        type(KeyCode.SPACE);
+        assertThat(done).containsExactly("button", "press", "release");
+    }
+
+    @Test
+    void aButtonReachedByKeyboardKeepsSpace() {
+        doOnFx(field::requestFocus);
+        push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(onFx(button::isFocused)).isTrue();
+        type(KeyCode.SPACE);
+        assertThat(done).containsExactly("button");
+    }
+
+    @Test
+    void whatIsNotPossibleIsNotDone() {
+        doOnFx(() -> possible.set(false));
+        type(KeyCode.ENTER);
+        type(KeyCode.SPACE);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void aQuestionMarkIsMeantByItsCharacter() {
+        doOnFx(() ->
+                Event.fireEvent(
+                        box,
+                        new KeyEvent(
+                                KeyEvent.KEY_TYPED,
+                                "?",
+                                "",
+                                KeyCode.UNDEFINED,
+                                true,
+                                false,
+                                false,
+                                false)));
+        assertThat(done).containsExactly("keys");
+    }
+
+    private void send(javafx.event.EventType<KeyEvent> type, KeyCode code) {
+        Event.fireEvent(box, new KeyEvent(type, "", "", code, false, false, false, false));
+    }
+}
