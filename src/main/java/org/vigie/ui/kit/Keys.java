@@ -35,7 +35,7 @@ public final class Keys {
         this.commands = commands;
     }
 
-    /// Listen to a scene; held keys are let go when its window loses focus.
+    /// Listen to a scene; held keys are let go when its window loses focus or goes.
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
@@ -43,6 +43,9 @@ public final class Keys {
         scene.windowProperty()
                 .flatMap(Window::focusedProperty)
                 .addListener((property, before, focused) -> releaseUnless(focused));
+        scene.windowProperty()
+                .flatMap(Window::showingProperty)
+                .addListener((property, before, showing) -> releaseUnless(showing));
     }
 
     /// Let keys through to an overlay such as the palette, and back.

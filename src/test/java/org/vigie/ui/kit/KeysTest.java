@@ -73,7 +73,7 @@ class KeysTest extends UiTest {
     }
 
     @Test
-    void aHeldRungEndsWhenTheKeyboardIsTakenAway() {
+    void aHeldRungEndsWhenTheWindowGoes() {
         doOnFx(() -> send(KeyEvent.KEY_PRESSED, KeyCode.SPACE));
         doOnFx(() -> stage().hide());
         await("release", () -> done.contains("release"));
