@@ -1,0 +1,114 @@
+package org.vigie.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.vigie.review.Fault;
+import org.vigie.review.FaultException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a workstation remembers between starts that is neither a secret nor a record.
+///
+/// @param actor pseudonymous code of the moderator at this desk
+/// @param language `fr`, `en`, or empty for the system's
+/// @param theme `dark` or `light`
+/// @param keyFile the key file that opens the workstation, empty when a passphrase does
+/// @param dropFolder folder to take flags from, empty when none
+/// @param feedUrl base of the HTTPS feed, empty when none
+/// @param feedTokenFile file that holds the feed's bearer token, empty when the environment does
+public record Settings(
+        int version,
+        String actor,
+        String language,
+        String theme,
+        String keyFile,
+        String dropFolder,
+        String feedUrl,
+        String feedTokenFile) {
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
+
+    /// Return what a workstation starts with.
+    public static Settings fresh() {
+        return new Settings(1, "M-01", "", "dark", "", "", "", "");
+    }
+
+    /// Read the settings of a data folder, or fresh ones when it has none yet.
+    ///
+    /// @throws FaultException `settings-unreadable`; the file is left as it is
+    public static Settings read(Path folder) throws FaultException {
+        Path file = folder.resolve("settings.json");
+        if (!Files.exists(file)) {
+            return fresh();
+        }
+        try {
+            return JSON.readValue(Files.readAllBytes(file), Settings.class);
+        } catch (IOException | JacksonException e) {
+            throw new FaultException(Fault.of("settings-unreadable"), e);
+        }
+    }
+
+    /// Write the settings: whole or not at all.
+    public void write(Path folder) throws FaultException {
+        try {
+            Path draft = Files.createTempFile(folder, "settings", ".part");
+            Files.write(draft, JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8));
+            move(draft, folder.resolve("settings.json"));
+        } catch (IOException e) {
+            throw new FaultException(Fault.of("settings-unwritable"), e);
+        }
+    }
+
+    private static void move(Path draft, Path file) throws IOException {
+        try {
+            Files.move(
+                    draft,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    Settings withActor(String value) {
+        return new Settings(
+                version, value, language, theme, keyFile, dropFolder, feedUrl, feedTokenFile);
+    }
+
+    Settings withLanguage(String value) {
+        return new Settings(
+                version, actor, value, theme, keyFile, dropFolder, feedUrl, feedTokenFile);
+    }
+
+    Settings withTheme(String value) {
+        return new Settings(
+                version, actor, language, value, keyFile, dropFolder, feedUrl, feedTokenFile);
+    }
+
+    Settings withKeyFile(String value) {
+        return new Settings(
+                version, actor, language, theme, value, dropFolder, feedUrl, feedTokenFile);
+    }
+
+    Settings withDropFolder(String value) {
+        return new Settings(
+                version, actor, language, theme, keyFile, value, feedUrl, feedTokenFile);
+    }
+
+    Settings withFeed(String url, String tokenFile) {
+        return new Settings(version, actor, language, theme, keyFile, dropFolder, url, tokenFile);
+    }
+}

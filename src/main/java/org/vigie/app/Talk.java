@@ -1,0 +1,51 @@
+package org.vigie.app;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import org.vigie.review.Fault;
+import org.vigie.ui.kit.Text;
+
+/// How a command speaks: results on standard output, messages on standard error.
+record Talk(Text text, PrintStream out, PrintStream err, boolean terminal) {
+
+    /// Speak `language` on the process's own streams.
+    static Talk standard(Locale language) {
+        return new Talk(new Text(language), System.out, System.err, System.console() != null);
+    }
+
+    /// Print a result line.
+    void result(String line) {
+        out.println(line);
+    }
+
+    /// Print a message.
+    void say(String key, Map<String, ?> details) {
+        err.println(text.get(key, details));
+    }
+
+    /// Print a message without details.
+    void say(String key) {
+        err.println(text.get(key));
+    }
+
+    /// Say what went wrong, and its code.
+    void say(Fault fault) {
+        err.println(text.of(fault) + " [" + fault.code() + "]");
+    }
+
+    /// Redraw a progress line, on terminals only.
+    void progress(String line) {
+        if (terminal) {
+            err.print("\r" + line + "\u001b[K");
+            err.flush();
+        }
+    }
+
+    /// End a progress line.
+    void progressDone() {
+        if (terminal) {
+            err.println();
+        }
+    }
+}

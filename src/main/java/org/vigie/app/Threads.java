@@ -1,0 +1,132 @@
+package org.vigie.app;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Every thread of the process: made once, named, closed on exit, and none of them swallows an
+/// exception.
+final class Threads implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
+
+    private final ExecutorService io = Executors.newThreadPerTaskExecutor(virtual("io"));
+    private final ExecutorService cpu;
+    private final ScheduledExecutorService timer;
+
+    Threads() {
+        int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        cpu = new Watched(workers, platform("cpu"));
+        timer = new WatchedTimer(platform("timer"));
+    }
+
+    /// Return the executor for blocking work: files, database, network. Virtual threads.
+    ExecutorService io() {
+        return io;
+    }
+
+    /// Return the fixed pool for decoding and hashing, one thread less than there are cores.
+    ExecutorService cpu() {
+        return cpu;
+    }
+
+    /// Return the clockwork for periodic work.
+    ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    /// Return a factory of named daemon threads that report what kills them.
+    static ThreadFactory platform(String name) {
+        return Thread.ofPlatform()
+                .daemon()
+                .name("vigie-" + name + "-", 1)
+                .uncaughtExceptionHandler(Threads::report)
+                .factory();
+    }
+
+    private static ThreadFactory virtual(String name) {
+        return Thread.ofVirtual()
+                .name("vigie-" + name + "-", 1)
+                .uncaughtExceptionHandler(Threads::report)
+                .factory();
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        cpu.shutdownNow();
+        io.shutdown();
+        try {
+            if (!cpu.awaitTermination(5, TimeUnit.SECONDS)
+                    | !io.awaitTermination(5, TimeUnit.SECONDS)) {
+                LOG.warn("work was still running at exit; it is repeated at the next start");
+                io.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void report(Thread thread, Throwable thrown) {
+        LOG.error("{} died of {}", thread.getName(), thrown.getClass().getName(), thrown);
+    }
+
+    private static void report(@Nullable Runnable task, @Nullable Throwable thrown) {
+        Throwable cause = thrown;
+        if (cause == null && task instanceof Future<?> future && future.isDone()) {
+            cause = outcome(future);
+        }
+        if (cause != null) {
+            LOG.error("background work failed: {}", cause.getClass().getName(), cause);
+        }
+    }
+
+    private static @Nullable Throwable outcome(Future<?> future) {
+        try {
+            future.get();
+            return null;
+        } catch (CancellationException e) {
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private static final class Watched extends ThreadPoolExecutor {
+        Watched(int size, ThreadFactory factory) {
+            super(size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+        }
+
+        @Override
+        protected void afterExecute(Runnable task, @Nullable Throwable thrown) {
+            super.afterExecute(task, thrown);
+            report(task, thrown);
+        }
+    }
+
+    private static final class WatchedTimer extends ScheduledThreadPoolExecutor {
+        WatchedTimer(ThreadFactory factory) {
+            super(1, factory);
+            setRemoveOnCancelPolicy(true);
+        }
+
+        @Override
+        protected void afterExecute(Runnable task, @Nullable Throwable thrown) {
+            super.afterExecute(task, thrown);
+            report(task, thrown);
+        }
+    }
+}

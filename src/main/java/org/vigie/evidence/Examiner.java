@@ -1,0 +1,82 @@
+package org.vigie.evidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.imaging.Decoder;
+import org.vigie.imaging.Picture;
+import org.vigie.inference.Veiler;
+import org.vigie.review.Evidence;
+import org.vigie.review.Fault;
+import org.vigie.review.FaultException;
+import org.vigie.review.Generation;
+import org.vigie.review.Medium;
+import org.vigie.review.PolicyPack;
+import org.vigie.review.Veil;
+
+/// Takes a generation from bytes to veils and evidence. Pictures are veiled before any analyzer
+/// runs; whatever fails leaves the picture veiled and the rest of the evidence standing.
+public final class Examiner {
+    private static final Logger LOG = LoggerFactory.getLogger(Examiner.class);
+
+    private final Decoder decoder;
+    private final Veiler veiler;
+    private final List<Analyzer> analyzers;
+    private final PolicyPack.RevealRules rules;
+
+    /// Examine with `analyzers`, in their order.
+    public Examiner(
+            Decoder decoder,
+            Veiler veiler,
+            List<Analyzer> analyzers,
+            PolicyPack.RevealRules rules) {
+        this.decoder = decoder;
+        this.veiler = veiler;
+        this.analyzers = List.copyOf(analyzers);
+        this.rules = rules;
+    }
+
+    /// Where the bytes of a medium come from.
+    public interface Media {
+        /// Return the bytes of a medium.
+        byte[] bytes(Medium medium) throws FaultException;
+    }
+
+    /// Examine one generation.
+    public Examined examine(Generation generation, Media media) {
+        Map<String, Veil> veils = new HashMap<>();
+        Map<String, Fault> faults = new HashMap<>();
+        Map<String, Picture> pictures = new HashMap<>();
+        for (Medium medium : generation.media()) {
+            try {
+                Picture picture = decoder.decode(media.bytes(medium));
+                veils.put(
+                        medium.sha256(),
+                        veiler.veil(picture, rules.veilCells(), rules.veilColour()).value());
+                pictures.put(medium.sha256(), picture);
+            } catch (FaultException e) {
+                LOG.info("medium stays veiled: {}", e.fault().code());
+                faults.put(medium.sha256(), e.fault());
+            }
+        }
+        Map<String, String> gaps = new HashMap<>();
+        List<Evidence> evidence = analyse(new Material(generation, pictures), gaps);
+        return new Examined(veils, faults, evidence, gaps);
+    }
+
+    private List<Evidence> analyse(Material material, Map<String, String> gaps) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Analyzer analyzer : analyzers) {
+            try {
+                evidence.addAll(analyzer.examine(material));
+            } catch (FaultException e) {
+                LOG.warn("no evidence from {}: {}", analyzer.id(), e.fault().code());
+                gaps.put(analyzer.id(), e.fault().code());
+            }
+        }
+        return evidence;
+    }
+}
