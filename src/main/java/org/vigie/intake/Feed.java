@@ -18,4 +18,10 @@ public interface Feed {
     /// @throws FaultException when the feed as a whole cannot be read; one bad flag is delivered as
     ///   it is, for quarantine
     Batch pull(String cursor, int limit) throws FaultException;
+
+    /// Return about how many flags are left after the last pull, negative when the feed cannot
+    /// tell.
+    default long remaining() {
+        return -1;
+    }
 }

@@ -12,8 +12,9 @@ public interface MediaSource {
     ///
     /// @param reference the flag's `file` or `href`, as written there
     /// @param maxBytes refuse anything longer, at the latest while reading
-    /// @throws FaultException `medium-outside`, `medium-missing`, `medium-too-heavy`, or what keeps
-    ///   the feed from being read
+    /// @throws FaultException `medium-…` when it is this medium that cannot be had: its flag goes
+    ///   to quarantine; any other code when the feed as a whole cannot be read: the pull stops and
+    ///   nothing is skipped
     byte[] read(String reference, long maxBytes) throws FaultException;
 
     /// Return a source that has no media beside the flag.
