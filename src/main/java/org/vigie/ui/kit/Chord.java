@@ -28,6 +28,10 @@ public record Chord(@Nullable KeyCode code, String typed, boolean shortcut, bool
         return new Chord(code, "", true, true);
     }
 
+    static Chord shift(KeyCode code) {
+        return new Chord(code, "", false, true);
+    }
+
     static Chord character(String typed) {
         return new Chord(null, typed, false, false);
     }

@@ -4,6 +4,7 @@ import static org.vigie.ui.kit.Chord.character;
 import static org.vigie.ui.kit.Chord.ctrl;
 import static org.vigie.ui.kit.Chord.ctrlShift;
 import static org.vigie.ui.kit.Chord.key;
+import static org.vigie.ui.kit.Chord.shift;
 
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,16 @@ import org.kordamp.ikonli.feather.Feather;
 /// avoid [#letters].
 public enum Command {
     NEXT_RUNG(Group.LOOK, Feather.EYE, key(KeyCode.SPACE)),
+    SEE_DRAWING(Group.LOOK, Feather.PEN_TOOL, key(KeyCode.W)),
+    SEE_COLOUR(Group.LOOK, Feather.IMAGE, shift(KeyCode.SPACE)),
+    HIDE_VEIL(Group.LOOK, Feather.SQUARE, key(KeyCode.Q)),
+    LOOK_AT_SOURCE(Group.LOOK, Feather.ARROW_LEFT, key(KeyCode.LEFT)),
+    LOOK_AT_OUTPUT(Group.LOOK, Feather.ARROW_RIGHT, key(KeyCode.RIGHT)),
+    NEXT_PICTURE(Group.LOOK, Feather.CHEVRON_RIGHT, key(KeyCode.PAGE_DOWN)),
+    PREVIOUS_PICTURE(Group.LOOK, Feather.CHEVRON_LEFT, key(KeyCode.PAGE_UP)),
     BLANK(Group.LOOK, Feather.EYE_OFF, key(KeyCode.ESCAPE)),
+    REASON(Group.DECIDE, Feather.EDIT_3, ctrl(KeyCode.R)),
+    MORE_CHOICES(Group.DECIDE, Feather.MORE_HORIZONTAL, character(".")),
     DECIDE(Group.DECIDE, Feather.CHECK, key(KeyCode.ENTER), ctrl(KeyCode.ENTER)),
     UNDO(Group.DECIDE, Feather.CORNER_UP_LEFT, ctrl(KeyCode.Z)),
     SKIP(Group.DECIDE, Feather.CORNER_RIGHT_DOWN, ctrl(KeyCode.DOWN)),

@@ -1,0 +1,187 @@
+package org.vigie.ui.casefile;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.vigie.review.CaseFile;
+import org.vigie.ui.casefile.CaseFileViewModel.Content;
+import org.vigie.ui.kit.Commands;
+import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.Ticker;
+
+/// The case file: who and when, the two pictures behind their veils, and the words around them.
+public final class CaseFileView {
+    private static final Duration BEAT = Duration.ofSeconds(15);
+    private static final double PICTURE_SHARE = 0.46;
+
+    private final CaseFileViewModel caseFile;
+    private final Text text;
+    private final Label id = Faces.label("", "case-id");
+    private final Label about = Faces.label("", "muted");
+    private final FlowPane chips = new FlowPane(8, 8);
+    private final PaneView source;
+    private final PaneView output;
+    private final Label fault = Faces.paragraph("", "over", "case-fault");
+    private final PromptView prompt;
+    private final RecordView record;
+    private final Label silence = Faces.paragraph("", "muted");
+    private final VBox page = new VBox(16);
+    private final ScrollPane scroll = new ScrollPane(page);
+    private final StackPane root = new StackPane();
+    private final Ticker ticker;
+
+    /// @param commands where the keys of looking are bound
+    public CaseFileView(CaseFileViewModel caseFile, Commands commands, Text text) {
+        this.caseFile = caseFile;
+        this.text = text;
+        this.source = new PaneView(caseFile.source(), caseFile, text);
+        this.output = new PaneView(caseFile.output(), caseFile, text);
+        this.prompt = new PromptView(caseFile.words());
+        this.record = new RecordView(caseFile.words());
+        build();
+        caseFile.contentProperty().subscribe(this::show);
+        caseFile.reveal()
+                .faultProperty()
+                .subscribe(failure -> {
+                    fault.setText(failure == null ? "" : text.of(failure));
+                    Faces.shown(fault, failure != null);
+                });
+        ticker = new Ticker(BEAT, this::beat);
+        new LookCommands(caseFile, root).bind(commands);
+        guardWindow();
+    }
+
+    /// Return the style sheet of the case file, the evidence and the decision bar.
+    public static String stylesheet() {
+        return Objects.requireNonNull(CaseFileView.class.getResource("/org/vigie/css/casefile.css"))
+                .toExternalForm();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /// Stop the clocks; a view that is replaced by another is closed.
+    public void close() {
+        ticker.close();
+        caseFile.reveal().release();
+    }
+
+    private void build() {
+        HBox head = new HBox(12, id, about);
+        head.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        id.setMinWidth(Label.USE_PREF_SIZE);
+        HBox panes = new HBox(16, source.root(), output.root());
+        HBox.setHgrow(source.root(), Priority.ALWAYS);
+        HBox.setHgrow(output.root(), Priority.ALWAYS);
+        source.root().setPrefWidth(320);
+        output.root().setPrefWidth(320);
+        Node hints = new LookHints(text).root();
+        page.getStyleClass().addAll("case-page");
+        page.getChildren().addAll(head, chips, panes, fault, hints, prompt.root(), record.root());
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("clear", "edge-to-edge");
+        scroll.setFocusTraversable(false);
+        ObservableValue<Number> tall =
+                Bindings.createDoubleBinding(
+                        () -> Math.clamp(scroll.getHeight() * PICTURE_SHARE, 200, 720),
+                        scroll.heightProperty());
+        source.picture().prefHeightProperty().bind(tall);
+        output.picture().prefHeightProperty().bind(tall);
+        silence.getStyleClass().add("case-silence");
+        root.getStylesheets().add(stylesheet());
+        root.getStyleClass().add("case-file");
+        root.getChildren().addAll(scroll, silence);
+    }
+
+    private void show(Content content) {
+        boolean open = content instanceof Content.Open;
+        Faces.shown(scroll, open);
+        Faces.shown(silence, !open);
+        switch (content) {
+            case Content.Nothing _ -> silence.setText(text.get("case.nothing"));
+            case Content.Opening _ -> silence.setText(text.get("case.opening"));
+            case Content.Failed failed -> silence.setText(text.of(failed.fault()));
+            case Content.Open shown -> show(shown.file());
+        }
+    }
+
+    private void show(CaseFile file) {
+        id.setText(VisibleText.of(file.generation().id()));
+        about.setText(caseFile.words().about(file.generation()));
+        prompt.show(file.generation());
+        record.show(file.generation());
+        clocks(file);
+    }
+
+    private void beat() {
+        if (caseFile.contentProperty().get() instanceof Content.Open(CaseFile file)) {
+            clocks(file);
+        }
+    }
+
+    private void clocks(CaseFile file) {
+        chips.getChildren().clear();
+        for (ClockChip clock : caseFile.words().clocks(file)) {
+            chips.getChildren().add(chip(clock));
+        }
+        Faces.shown(chips, !chips.getChildren().isEmpty());
+    }
+
+    private static Node chip(ClockChip clock) {
+        String pressure = clock.pressure().name().toLowerCase(Locale.ROOT);
+        HBox chip = new HBox(8, Faces.label(clock.left(), "strong", "figures", "clock-left"));
+        chip.getChildren().add(Faces.label(clock.name(), "small"));
+        if (!clock.note().isEmpty()) {
+            chip.getChildren().add(Faces.label(clock.note(), "small", "muted"));
+        }
+        chip.getStyleClass().addAll("clock-chip", pressure);
+        chip.setAccessibleText(clock.spoken());
+        chip.setFocusTraversable(false);
+        javafx.scene.control.Tooltip.install(chip, Faces.tip(clock.spoken()));
+        return chip;
+    }
+
+    /// A window that is not in front, or not there, shows nothing but veils.
+    private void guardWindow() {
+        ObservableValue<Boolean> watched =
+                root.sceneProperty()
+                        .flatMap(Scene::windowProperty)
+                        .flatMap(CaseFileView::inFront)
+                        .orElse(false);
+        watched.subscribe(front -> {
+            if (!front) {
+                caseFile.reveal().release();
+            }
+        });
+    }
+
+    private static ObservableValue<Boolean> inFront(Window window) {
+        return Bindings.createBooleanBinding(
+                () -> window.isFocused() && window.isShowing() && !iconified(window),
+                window.focusedProperty(),
+                window.showingProperty(),
+                window instanceof Stage stage
+                        ? stage.iconifiedProperty()
+                        : window.showingProperty());
+    }
+
+    private static boolean iconified(Window window) {
+        return window instanceof Stage stage && stage.isIconified();
+    }
+}

@@ -1,0 +1,47 @@
+package org.vigie.ui.casefile;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.vigie.review.Medium;
+import org.vigie.review.Rung;
+import org.vigie.ui.kit.Command;
+import org.vigie.ui.kit.Commands;
+
+/// Gives the keys of looking their meaning.
+final class LookCommands {
+    private final CaseFileViewModel caseFile;
+    private final Node home;
+    private final ObservableValue<Boolean> open;
+
+    /// @param home where the keyboard goes when everything is blanked
+    LookCommands(CaseFileViewModel caseFile, Node home) {
+        this.caseFile = caseFile;
+        this.home = home;
+        this.open = caseFile.fileProperty().map(file -> true).orElse(false);
+    }
+
+    void bind(Commands commands) {
+        commands.bindHeld(Command.NEXT_RUNG, caseFile::holdNext, this::release, open);
+        hold(commands, Command.SEE_DRAWING, Rung.DRAWING);
+        hold(commands, Command.SEE_COLOUR, Rung.COLOUR);
+        commands.bind(Command.HIDE_VEIL, caseFile::hideVeil, open);
+        commands.bind(Command.LOOK_AT_SOURCE, () -> caseFile.focus(Medium.Role.SOURCE), open);
+        commands.bind(Command.LOOK_AT_OUTPUT, () -> caseFile.focus(Medium.Role.OUTPUT), open);
+        commands.bind(Command.NEXT_PICTURE, () -> caseFile.focusedPane().turn(1), open);
+        commands.bind(Command.PREVIOUS_PICTURE, () -> caseFile.focusedPane().turn(-1), open);
+        commands.bind(Command.BLANK, this::blank);
+    }
+
+    private void hold(Commands commands, Command command, Rung rung) {
+        commands.bindHeld(command, () -> caseFile.hold(rung), this::release, open);
+    }
+
+    private void release() {
+        caseFile.reveal().release();
+    }
+
+    private void blank() {
+        release();
+        home.requestFocus();
+    }
+}

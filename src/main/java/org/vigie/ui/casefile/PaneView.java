@@ -1,0 +1,157 @@
+package org.vigie.ui.casefile;
+
+import java.util.Locale;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.vigie.review.Desk;
+import org.vigie.review.Fault;
+import org.vigie.review.Medium;
+import org.vigie.review.Rung;
+import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Text;
+
+/// One picture pane: its title, the picture behind its veil, and the ladder.
+final class PaneView {
+    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("chosen");
+
+    private final PaneViewModel pane;
+    private final RevealViewModel reveal;
+    private final Text text;
+    private final VeiledPane picture = new VeiledPane();
+    private final Label note = Faces.label("", "small", "muted");
+    private final Label place = Faces.label("", "small", "muted", "figures");
+    private final HBox pager = new HBox(4);
+    private final RungStrip strip;
+    private final VBox root = new VBox(12);
+
+    PaneView(PaneViewModel pane, CaseFileViewModel caseFile, Text text) {
+        this.pane = pane;
+        this.reveal = caseFile.reveal();
+        this.text = text;
+        this.strip = new RungStrip(pane, reveal, text);
+        root.getStyleClass().addAll("card", "picture-card");
+        root.setId("pane-" + pane.role().name().toLowerCase(Locale.ROOT));
+        root.getChildren().addAll(head(), picture, strip);
+        root.setOnMousePressed(event -> caseFile.focus(pane.role()));
+        pane.stateProperty().subscribe(this::stand);
+        reveal.lookProperty().subscribe(this::look);
+        reveal.faultProperty().subscribe(fault -> say());
+        caseFile.focusedProperty()
+                .subscribe(role -> root.pseudoClassStateChanged(FOCUSED, role == pane.role()));
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    VeiledPane picture() {
+        return picture;
+    }
+
+    private HBox head() {
+        Label title = Faces.label(title(), "strong");
+        title.setMinWidth(HBox.USE_PREF_SIZE);
+        pager.setAlignment(Pos.CENTER);
+        pager.getChildren()
+                .addAll(
+                        turn(Feather.CHEVRON_LEFT, -1, "case.previousPicture"),
+                        place,
+                        turn(Feather.CHEVRON_RIGHT, 1, "case.nextPicture"));
+        place.setMinWidth(HBox.USE_PREF_SIZE);
+        HBox head = new HBox(8, title, pager, Faces.spring(), note);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinHeight(24);
+        return head;
+    }
+
+    private String title() {
+        return text.get(pane.role() == Medium.Role.SOURCE ? "case.sourcePhoto" : "case.output");
+    }
+
+    private Button turn(Feather icon, int step, String key) {
+        Button button = new Button("", Faces.icon(icon));
+        button.getStyleClass().addAll("flat", "pager");
+        button.setFocusTraversable(false);
+        button.setAccessibleText(text.get(key));
+        button.setTooltip(Faces.tip(text.get(key)));
+        button.setOnAction(event -> pane.turn(step));
+        return button;
+    }
+
+    private void stand(PaneViewModel.State state) {
+        picture.stand(state.resting() == Rung.VEIL ? state.veil() : null, words(state));
+        Faces.shown(pager, state.count() > 1);
+        place.setText(
+                text.get("case.place", Map.of("index", state.index() + 1, "count", state.count())));
+        say();
+    }
+
+    /// What stands in the pane when no picture does.
+    private String words(PaneViewModel.State state) {
+        Fault fault = state.fault();
+        if (state.medium() == null) {
+            return text.get("case.noPicture");
+        }
+        if (fault != null) {
+            return text.of(fault) + "\n" + text.get("case.staysVeiled");
+        }
+        if (state.resting() == Rung.EVIDENCE) {
+            return text.get("case.notShown");
+        }
+        return state.veil() == null ? text.get("case.noVeilYet") : "";
+    }
+
+    private void look(Look look) {
+        Desk.Revealed revealed = shown(look);
+        if (revealed == null) {
+            picture.cover();
+        } else {
+            picture.show(Shown.of(revealed));
+        }
+        say();
+    }
+
+    private Desk.@Nullable Revealed shown(Look look) {
+        Medium mine = pane.state().medium();
+        return look instanceof Look.Showing(Medium medium, Desk.Revealed revealed)
+                        && medium.equals(mine)
+                ? revealed
+                : null;
+    }
+
+    private void say() {
+        PaneViewModel.State state = pane.state();
+        Look look = reveal.lookProperty().get();
+        strip.show(state, look);
+        note.setText(note(state, look));
+        picture.setAccessibleText(title() + text.get("case.colon") + note.getText());
+    }
+
+    private String note(PaneViewModel.State state, Look look) {
+        Medium medium = state.medium();
+        if (medium == null) {
+            return "";
+        }
+        if (look.isOf(medium)) {
+            return switch (look) {
+                case Look.Asking _ -> text.get("case.recording");
+                case Look.Showing(Medium _, Desk.Revealed revealed) ->
+                        text.get(
+                                "case.revealed",
+                                Map.of("rung", RungStrip.name(revealed.rendition().rung(), text)));
+                case Look.Veiled _ -> "";
+            };
+        }
+        if (state.fault() != null) {
+            return text.get("case.cannotBeShown");
+        }
+        return text.get(state.resting() == Rung.EVIDENCE ? "case.hidden" : "case.veiled");
+    }
+}

@@ -1,0 +1,56 @@
+package org.vigie.ui.casefile;
+
+import javafx.css.PseudoClass;
+import javafx.scene.layout.Region;
+
+/// A score as a short bar with a tick at its threshold.
+final class ScoreBar extends Region {
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+    private static final double WIDTH = 44;
+    private static final double HEIGHT = 12;
+    private static final double THICK = 6;
+
+    private final Region track = new Region();
+    private final Region fill = new Region();
+    private final Region tick = new Region();
+    private final double score;
+    private final double threshold;
+
+    /// @param threshold NaN for none
+    ScoreBar(double score, double threshold) {
+        this.score = Math.clamp(score, 0, 1);
+        this.threshold = threshold;
+        getStyleClass().add("score-bar");
+        track.getStyleClass().add("track");
+        fill.getStyleClass().add("fill");
+        tick.getStyleClass().add("tick");
+        tick.setVisible(!Double.isNaN(threshold));
+        pseudoClassStateChanged(OVER, score >= threshold);
+        getChildren().addAll(track, fill, tick);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double top = Math.round((getHeight() - THICK) / 2);
+        track.resizeRelocate(0, top, width, THICK);
+        fill.resizeRelocate(0, top, Math.max(2, Math.round(width * score)), THICK);
+        double at = Math.round((width - 2) * Math.clamp(threshold, 0, 1));
+        tick.resizeRelocate(at, Math.round((getHeight() - HEIGHT) / 2), 2, HEIGHT);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return WIDTH;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 24;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT;
+    }
+}

@@ -1,0 +1,295 @@
+package org.vigie.ui.decision;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.vigie.review.CaseFile;
+import org.vigie.review.Desk;
+import org.vigie.review.Fault;
+import org.vigie.review.PolicyPack;
+import org.vigie.review.Rung;
+import org.vigie.review.Saved;
+import org.vigie.review.Verdict;
+import org.vigie.ui.casefile.CaseFileViewModel;
+import org.vigie.ui.kit.Jobs;
+
+/// Gathers a verdict on the open case and records it once. Used on the JavaFX thread only.
+public final class DecisionViewModel {
+    private final Desk desk;
+    private final PolicyPack policy;
+    private final Jobs jobs;
+    private final CaseFileViewModel caseFile;
+    private final UndoWindow window;
+    private final ReadOnlyObjectWrapper<PolicyPack.@Nullable Category> category =
+            new ReadOnlyObjectWrapper<>();
+    private final ObservableSet<String> actions = FXCollections.observableSet();
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Obstacle> obstacle =
+            new ReadOnlyObjectWrapper<>(Obstacle.NO_CASE);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
+    private String current = "";
+    private String settled = "";
+    private Consumer<Saved> decided = saved -> {};
+    private Consumer<Saved> undone = saved -> {};
+    private Consumer<Saved> skipped = saved -> {};
+
+    public DecisionViewModel(Desk desk, PolicyPack policy, Jobs jobs, CaseFileViewModel caseFile) {
+        this(desk, policy, jobs, caseFile, System::nanoTime);
+    }
+
+    DecisionViewModel(
+            Desk desk,
+            PolicyPack policy,
+            Jobs jobs,
+            CaseFileViewModel caseFile,
+            LongSupplier nanos) {
+        this.desk = desk;
+        this.policy = policy;
+        this.jobs = jobs;
+        this.caseFile = caseFile;
+        this.window = new UndoWindow(policy.reveal().undoSeconds(), nanos);
+        actions.addListener((SetChangeListener<String>) change -> weigh());
+        reason.subscribe(this::weigh);
+        caseFile.fileProperty().subscribe(this::turnTo);
+    }
+
+    /// What is missing before a case can be decided, in the order people are told.
+    enum Obstacle {
+        NO_CASE,
+        STANDING,
+        NO_CATEGORY,
+        NO_ACTION,
+        NO_REASON,
+        NONE
+    }
+
+    PolicyPack policy() {
+        return policy;
+    }
+
+    ReadOnlyObjectProperty<PolicyPack.@Nullable Category> categoryProperty() {
+        return category.getReadOnlyProperty();
+    }
+
+    /// The chosen actions, by id.
+    ObservableSet<String> actions() {
+        return FXCollections.unmodifiableObservableSet(actions);
+    }
+
+    StringProperty reasonProperty() {
+        return reason;
+    }
+
+    ReadOnlyObjectProperty<Obstacle> obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
+    }
+
+    /// True while a decision, an undo or a skip is on its way to the disk.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Why the last thing asked for did not happen.
+    public ReadOnlyObjectProperty<@Nullable Fault> faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Mark> markProperty() {
+        return window.markProperty();
+    }
+
+    /// The highest rung looked at, which the verdict will name.
+    ReadOnlyObjectProperty<Rung> rungProperty() {
+        return caseFile.reveal().highestProperty();
+    }
+
+    /// Call `handler` after a decision was committed; it brings the next case.
+    public void onDecided(Consumer<Saved> handler) {
+        decided = handler;
+    }
+
+    /// Call `handler` with the receipt of the undo; its generation is open again.
+    public void onUndone(Consumer<Saved> handler) {
+        undone = handler;
+    }
+
+    /// Call `handler` after a case was put aside; it brings the next case.
+    public void onSkipped(Consumer<Saved> handler) {
+        skipped = handler;
+    }
+
+    /// Choose a category; its usual actions come with it.
+    void choose(PolicyPack.Category chosen) {
+        if (current.isEmpty() || busy.get()) {
+            return;
+        }
+        category.set(chosen);
+        actions.clear();
+        actions.addAll(chosen.defaultActions());
+        weigh();
+    }
+
+    /// Choose an action, or take the choice back.
+    void toggle(PolicyPack.Action action) {
+        if (!current.isEmpty() && !busy.get() && !actions.remove(action.id())) {
+            actions.add(action.id());
+        }
+    }
+
+    /// Take one upper-case letter of the policy pack; false when it means nothing now.
+    boolean letter(String letter) {
+        if (current.isEmpty()) {
+            return false;
+        }
+        for (PolicyPack.Category each : policy.categories()) {
+            if (each.key().equalsIgnoreCase(letter)) {
+                choose(each);
+                return true;
+            }
+        }
+        for (PolicyPack.Action each : policy.actions()) {
+            if (each.key().equalsIgnoreCase(letter)) {
+                toggle(each);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Record the verdict. Nothing happens while something is missing or on its way.
+    void decide() {
+        PolicyPack.Category chosen = category.get();
+        if (busy.get() || obstacle.get() != Obstacle.NONE || chosen == null) {
+            return;
+        }
+        caseFile.reveal().release();
+        Verdict verdict =
+                new Verdict(
+                        current,
+                        chosen.id(),
+                        ordered(),
+                        reason.get().strip(),
+                        caseFile.reveal().highestProperty().get());
+        Mark before = window.markProperty().get();
+        window.saving();
+        work(
+                jobs.run(() -> desk.decide(verdict)),
+                saved -> {
+                    settled = saved.generationId();
+                    window.open(saved);
+                    weigh();
+                    decided.accept(saved);
+                },
+                () -> window.restore(before));
+    }
+
+    /// Take the last decision back while its undo time lasts.
+    void undo() {
+        window.beat();
+        if (busy.get()) {
+            return;
+        }
+        switch (window.markProperty().get()) {
+            case Mark.Undoable(Saved saved, long _) ->
+                    work(
+                            jobs.run(() -> desk.undo(saved)),
+                            undo -> {
+                                settled = "";
+                                window.undone(undo);
+                                weigh();
+                                undone.accept(undo);
+                            },
+                            () -> {});
+            case Mark.Settled _ -> fault.set(Fault.of("undo-too-late"));
+            case Mark.Quiet _, Mark.Saving _, Mark.Undone _ -> fault.set(Fault.of("undo-nothing"));
+        }
+    }
+
+    /// Put the case aside.
+    void skip() {
+        if (busy.get() || current.isEmpty()) {
+            return;
+        }
+        caseFile.reveal().release();
+        String id = current;
+        work(jobs.run(() -> desk.skip(id)), skipped, () -> {});
+    }
+
+    /// Bring the countdown up to date.
+    void beat() {
+        window.beat();
+    }
+
+    private void work(Jobs.Job<Saved> job, Consumer<Saved> done, Runnable failed) {
+        busy.set(true);
+        fault.set(null);
+        job.onSuccess(
+                        saved -> {
+                            busy.set(false);
+                            done.accept(saved);
+                        })
+                .onFault(failure -> {
+                    busy.set(false);
+                    failed.run();
+                    fault.set(failure);
+                })
+                .start();
+    }
+
+    private void turnTo(@Nullable CaseFile file) {
+        String next = file == null ? "" : file.generation().id();
+        if (!next.equals(current)) {
+            current = next;
+            settled = "";
+            category.set(null);
+            actions.clear();
+            reason.set("");
+            if (!next.isEmpty()) {
+                fault.set(null);
+            }
+        }
+        weigh();
+    }
+
+    private List<String> ordered() {
+        return policy.actions().stream()
+                .map(PolicyPack.Action::id)
+                .filter(actions::contains)
+                .toList();
+    }
+
+    private void weigh() {
+        obstacle.set(missing());
+    }
+
+    private Obstacle missing() {
+        CaseFile file = caseFile.fileProperty().get();
+        PolicyPack.Category chosen = category.get();
+        if (file == null) {
+            return Obstacle.NO_CASE;
+        }
+        if (file.decision() != null || settled.equals(current)) {
+            return Obstacle.STANDING;
+        }
+        if (chosen == null) {
+            return Obstacle.NO_CATEGORY;
+        }
+        if (ordered().isEmpty()) {
+            return Obstacle.NO_ACTION;
+        }
+        return chosen.reasonRequired() && reason.get().isBlank()
+                ? Obstacle.NO_REASON
+                : Obstacle.NONE;
+    }
+}

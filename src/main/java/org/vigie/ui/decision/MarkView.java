@@ -1,0 +1,60 @@
+package org.vigie.ui.decision;
+
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.vigie.review.Saved;
+import org.vigie.ui.kit.Command;
+import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Text;
+
+/// Says what became of the last decision, and for how long it can be taken back.
+final class MarkView {
+    private final Text text;
+    private final Region dot = Faces.dot("ok");
+    private final Label words = Faces.label("", "small", "figures");
+    private final Label key;
+    private final HBox root = new HBox(6);
+
+    MarkView(DecisionViewModel decision, Text text) {
+        this.text = text;
+        this.key = Faces.keycap(Command.UNDO.keys(text));
+        root.setAlignment(Pos.CENTER_RIGHT);
+        root.setMinHeight(20);
+        words.setId("saved-mark");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        root.getChildren().addAll(dot, words, key);
+        decision.markProperty().subscribe(this::show);
+    }
+
+    HBox root() {
+        return root;
+    }
+
+    private void show(Mark mark) {
+        Faces.shown(key, mark instanceof Mark.Undoable);
+        boolean saved = mark instanceof Mark.Undoable || mark instanceof Mark.Settled;
+        Faces.shown(dot, saved);
+        words.getStyleClass().removeAll("ok", "muted");
+        words.getStyleClass().add(saved ? "ok" : "muted");
+        words.setText(
+                switch (mark) {
+                    case Mark.Quiet() -> "";
+                    case Mark.Saving() -> text.get("decision.saving");
+                    case Mark.Undoable(Saved receipt, long seconds) ->
+                            text.get(
+                                    "decision.undoable",
+                                    Map.of("number", number(receipt), "seconds", seconds));
+                    case Mark.Settled(Saved receipt) ->
+                            text.get("decision.saved", Map.of("number", number(receipt)));
+                    case Mark.Undone(Saved receipt) ->
+                            text.get("decision.undone", Map.of("number", number(receipt)));
+                });
+    }
+
+    private static String number(Saved receipt) {
+        return "%06d".formatted(receipt.sequence());
+    }
+}
