@@ -1,18 +1,25 @@
 package org.vigie.imaging;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
+import java.util.Arrays;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
 
-/// Decodes within limits on bytes, pixels and time.
+/// Decodes within limits on bytes, edges, pixels and time, without threads or temporary files.
+///
+/// The signature decides the format. A file is taken apart and checked before any reader sees it,
+/// the reader gets only the parts that make pixels, and whatever the reader then does wrong is a
+/// fault: no part of a picture is ever returned.
 public final class BoundedDecoder implements Decoder {
+    /// No edge may be longer: beyond it, packed rows and screens give up.
+    public static final int LONGEST_EDGE = 32_767;
+
+    private static final byte[] NONE = new byte[0];
+
     private final PolicyPack.Limits limits;
 
     public BoundedDecoder(PolicyPack.Limits limits) {
@@ -21,6 +28,36 @@ public final class BoundedDecoder implements Decoder {
 
     @Override
     public Picture decode(byte[] bytes) throws FaultException {
+        Deadline deadline = new Deadline(limits.decodeMillis());
+        try {
+            Dissected file = dissected(bytes);
+            Picture stored = stored(file, bytes, deadline);
+            return Orientation.upright(stored, file.header().orientation());
+        } catch (Deadline.Passed e) {
+            throw Refusal.tooSlow(limits.decodeMillis());
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            throw explained(e, deadline);
+        }
+    }
+
+    /// Say what a file claims, within the same limits, without reading a pixel.
+    public ImageHeader peek(byte[] bytes) throws FaultException {
+        return dissected(bytes).header();
+    }
+
+    private FaultException explained(Throwable e, Deadline deadline) {
+        if (deadline.passed()) {
+            return Refusal.tooSlow(limits.decodeMillis());
+        }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException) {
+                return Refusal.truncated();
+            }
+        }
+        return Refusal.damaged(e);
+    }
+
+    private Dissected dissected(byte[] bytes) throws FaultException {
         if (bytes.length == 0) {
             throw Refusal.empty();
         }
@@ -28,43 +65,91 @@ public final class BoundedDecoder implements Decoder {
             throw Refusal.tooHeavy(bytes.length, limits.mediumBytes());
         }
         ImageFormat format = Signature.format(bytes);
-        try (ImageInputStream in =
-                new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            return read(in, format);
-        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            throw Refusal.damaged(e);
+        try {
+            Dissected file = dissected(bytes, format);
+            check(file.header());
+            return file;
+        } catch (IndexOutOfBoundsException e) {
+            throw Refusal.truncated();
         }
     }
 
-    private Picture read(ImageInputStream in, ImageFormat format)
+    private static Dissected dissected(byte[] bytes, ImageFormat format) throws FaultException {
+        return switch (format) {
+            case JPEG -> JpegFile.dissect(bytes);
+            case PNG -> PngFile.dissect(bytes);
+            case WEBP -> WebpFile.dissect(bytes);
+            case GIF -> Dissected.of(GifFile.header(bytes), NONE, NONE, false);
+            case TIFF -> TiffFile.dissect(bytes);
+            case BMP -> BmpFile.dissect(bytes);
+        };
+    }
+
+    private void check(ImageHeader header) throws FaultException {
+        int width = header.width();
+        int height = header.height();
+        if (Math.max(width, height) > LONGEST_EDGE) {
+            throw Refusal.tooLong(width, height, LONGEST_EDGE);
+        }
+        if ((long) width * height > limits.imagePixels()) {
+            throw Refusal.tooManyPixels(width, height, limits.imagePixels());
+        }
+    }
+
+    private static Picture stored(Dissected file, byte[] bytes, Deadline deadline)
             throws IOException, FaultException {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.word());
-        ImageReader reader = readers.next();
-        try {
+        if (file.header().format() == ImageFormat.GIF) {
+            return GifFile.read(bytes, deadline);
+        }
+        byte[] rgb = read(file, deadline);
+        IccProfile profile = IccProfile.read(file.icc());
+        if (profile != null) {
+            profile.convert(rgb, deadline);
+        }
+        ImageHeader header = file.header();
+        return new Picture(header.width(), header.height(), rgb, header.format());
+    }
+
+    private static byte[] read(Dissected file, Deadline deadline)
+            throws IOException, FaultException {
+        ImageHeader header = file.header();
+        ImageReader reader = Readers.of(header.format());
+        try (BytesInput in = new BytesInput(file.body(), deadline)) {
+            Attention attention = Attention.on(reader, deadline);
             reader.setInput(in, true, true);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            if ((long) width * height > limits.imagePixels()) {
-                throw Refusal.tooManyPixels(width, height, limits.imagePixels());
+            ImageReadParam param = reader.getDefaultReadParam();
+            if (file.direct()) {
+                param.setDestination(Samples.packedImage(header.width(), header.height()));
             }
-            return packed(reader.read(0), format);
+            boolean lies =
+                    file.left() + reader.getWidth(0) > header.width()
+                            || file.top() + reader.getHeight(0) > header.height();
+            if (lies) {
+                throw Refusal.damaged(null);
+            }
+            BufferedImage image = reader.read(0, param);
+            attention.check();
+            return file.direct()
+                    ? Samples.packedBytes(image)
+                    : placed(image, file, Samples.rgb(image, file.inverted(), deadline));
         } finally {
             reader.dispose();
         }
     }
 
-    private static Picture packed(BufferedImage image, ImageFormat format) {
-        byte[] rgb = new byte[image.getWidth() * image.getHeight() * 3];
-        int[] row = new int[image.getWidth()];
-        int to = 0;
-        for (int y = 0; y < image.getHeight(); y++) {
-            image.getRGB(0, y, row.length, 1, row, 0, row.length);
-            for (int argb : row) {
-                rgb[to++] = (byte) (argb >> 16);
-                rgb[to++] = (byte) (argb >> 8);
-                rgb[to++] = (byte) argb;
-            }
+    private static byte[] placed(BufferedImage image, Dissected file, byte[] rgb) {
+        int width = file.header().width();
+        int height = file.header().height();
+        if (image.getWidth() == width && image.getHeight() == height) {
+            return rgb;
         }
-        return new Picture(image.getWidth(), image.getHeight(), rgb, format);
+        byte[] canvas = new byte[width * 3 * height];
+        Arrays.fill(canvas, (byte) Samples.BACKDROP);
+        int stride = image.getWidth() * 3;
+        for (int y = 0; y < image.getHeight(); y++) {
+            int to = ((file.top() + y) * width + file.left()) * 3;
+            System.arraycopy(rgb, y * stride, canvas, to, stride);
+        }
+        return canvas;
     }
 }
