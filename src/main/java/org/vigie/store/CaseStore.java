@@ -1,0 +1,126 @@
+package org.vigie.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigie.review.CaseFile;
+import org.vigie.review.Desk;
+import org.vigie.review.FaultException;
+import org.vigie.review.QueueRow;
+import org.vigie.review.Rung;
+import org.vigie.review.Veil;
+
+/// The cases of the desk, read only. The methods mean what they mean in [Desk].
+public final class CaseStore {
+    /// The inner select walks the index alone, so that a far page reads no rows on its way.
+    private static final String QUEUE =
+            """
+            SELECT g.id, g.hint, g.severity, g.visibility, g.views, g.jurisdictions, g.complaints,
+              v.sha256, v.columns, v.rows, v.model_sha256, v.sealed, v.fault, k.wrapped
+            FROM (
+              SELECT id AS open_id FROM generation WHERE state = 'open'
+              ORDER BY due_hour, skipped, due_at, severity DESC, flagged_at, id LIMIT ? OFFSET ?)
+            JOIN generation g ON g.id = open_id
+            LEFT JOIN veil v ON v.generation_id = g.id AND v.sha256 = g.first_output
+            LEFT JOIN generation_key k ON k.generation_id = g.id
+            ORDER BY g.due_hour, g.skipped, g.due_at, g.severity DESC, g.flagged_at, g.id\
+            """;
+
+    private final Database database;
+    private final Vault vault;
+    private final CaseFiles files;
+    private final Decisions decisions;
+    private final Deliveries deliveries;
+    private final InstantSource now;
+
+    CaseStore(Database database, Vault vault, EventStore events, InstantSource now) {
+        this.database = database;
+        this.vault = vault;
+        this.now = now;
+        deliveries = events.deliveries();
+        decisions = new Decisions(events);
+        files = new CaseFiles(vault, new Findings(vault, events), decisions);
+    }
+
+    /// Return open cases: by the hour of the nearest deadline, skipped ones last within it, then by
+    /// deadline, severity and age. Cases without a deadline come last.
+    public List<QueueRow> queue(int offset, int limit) throws FaultException {
+        return database.read(connection ->
+                Sql.list(connection, row -> row(connection, row), QUEUE, limit, offset));
+    }
+
+    private QueueRow row(Connection connection, ResultSet row) throws SQLException, FaultException {
+        String id = row.getString("id");
+        byte @Nullable [] wrapped = row.getBytes("wrapped");
+        String fault = row.getString("fault");
+        return new QueueRow(
+                id,
+                row.getString("hint"),
+                row.getInt("severity"),
+                CaseFiles.nearest(connection, id),
+                wrapped == null ? null : veil(row, wrapped, id),
+                wrapped == null ? "generation-erased" : fault == null ? "" : fault,
+                row.getString("visibility"),
+                row.getLong("views"),
+                Json.words(row.getString("jurisdictions")),
+                row.getInt("complaints"));
+    }
+
+    private @Nullable Veil veil(ResultSet row, byte[] wrapped, String id)
+            throws SQLException, FaultException {
+        return row.getBytes("sealed") == null
+                ? null
+                : Findings.veil(row, vault.unwrapped(wrapped, id), id);
+    }
+
+    /// Return how many cases are open.
+    public int openCases() throws FaultException {
+        return database.read(connection ->
+                (int)
+                        Sql.number(
+                                connection,
+                                "SELECT count(*) FROM generation WHERE state = 'open'"));
+    }
+
+    /// Return the case file of a generation. Complaints of other deliveries of it are among its
+    /// own.
+    ///
+    /// @throws FaultException `case-unknown`, `generation-erased`
+    public CaseFile open(String generationId) throws FaultException {
+        return database.read(connection -> files.open(connection, generationId));
+    }
+
+    /// Return the decisions that stand, newest first.
+    public List<CaseFile.Standing> recent(int limit) throws FaultException {
+        return database.read(connection -> decisions.recent(connection, limit));
+    }
+
+    /// Return where the log and its delivery stand.
+    public Desk.Figures figures() throws FaultException {
+        ZoneId zone = ZoneId.systemDefault();
+        Instant midnight = now.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        return database.read(connection ->
+                new Desk.Figures(
+                        EventStore.length(connection),
+                        deliveries.waiting(connection),
+                        deliveries.needingAttention(connection),
+                        decided(connection, midnight, Rung.COLOUR.number()),
+                        decided(connection, midnight, Rung.GREY.number() - 1)));
+    }
+
+    private static int decided(Connection connection, Instant since, int highestRung)
+            throws SQLException, FaultException {
+        return (int)
+                Sql.number(
+                        connection,
+                        "SELECT count(*) FROM decision"
+                                + " WHERE at >= ? AND rung <= ? AND undone_by IS NULL",
+                        since.toEpochMilli(),
+                        highestRung);
+    }
+}

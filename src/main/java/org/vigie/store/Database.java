@@ -1,0 +1,268 @@
+package org.vigie.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+import org.vigie.review.Fault;
+import org.vigie.review.FaultException;
+
+/// The SQLite database of a data folder: one writer at a time, on its caller's thread, and a few
+/// readers beside it. A write returns only after its commit is synced to disk.
+public final class Database implements AutoCloseable {
+    private static final int READERS = 3;
+
+    /// 1,000 pages of 4 KiB with their frame headers, SQLite's own default distance.
+    private static final long CHECKPOINT_BYTES = 1_000L * (4_096 + 24);
+
+    private final Path file;
+    private final Connection writer;
+    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private boolean closed;
+
+    private Database(Path file, Connection writer) {
+        this.file = file;
+        this.writer = writer;
+    }
+
+    /// Open, check and migrate the database of a folder.
+    ///
+    /// @throws FaultException `sqlite-too-old`, `database-newer`, `database-foreign`,
+    ///   `database-migration-differs`, `database-setting-refused`; `database-damaged` after its
+    ///   files were copied aside. The database is then as it was.
+    public static Database open(DataFolder folder) throws FaultException {
+        return open(folder, Migration.builtIn());
+    }
+
+    static Database open(DataFolder folder, List<Migration> steps) throws FaultException {
+        Migrator migrator = new Migrator(steps);
+        try {
+            OwnerOnly.file(folder.database());
+            Header header = Header.read(folder.database());
+            if (!header.sane()) {
+                throw Aside.damaged(folder);
+            }
+            Header.require(header.applicationId(), header.userVersion(), migrator.known());
+            return open(folder, migrator);
+        } catch (IOException e) {
+            throw new FaultException(Fault.of("database-unwritable", "reason", "file"), e);
+        } catch (SQLException e) {
+            throw SqlFaults.of(e);
+        }
+    }
+
+    private static Database open(DataFolder folder, Migrator migrator)
+            throws SQLException, FaultException {
+        try (Connection memory = new SQLiteConfig().createConnection("jdbc:sqlite::memory:")) {
+            Pragmas.requireLibrary(memory);
+        }
+        Connection writer = connect(folder.database(), false);
+        try {
+            migrator.require(writer);
+            Pragmas.apply(writer, Pragmas.writer());
+            quickCheck(writer);
+            boolean changed = migrator.bring(writer);
+            Database database = new Database(folder.database(), writer);
+            if (changed) {
+                database.checkpoint("TRUNCATE");
+            }
+            database.openReaders();
+            return database;
+        } catch (SQLException e) {
+            FaultException fault = SqlFaults.of(e);
+            boolean damaged = fault.fault().code().equals(SqlFaults.DAMAGED);
+            FaultException said = damaged ? Aside.damaged(folder) : fault;
+            writer.close();
+            throw said;
+        } catch (FaultException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    private void openReaders() throws SQLException, FaultException {
+        for (int i = 0; i < READERS; i++) {
+            Connection reader = connect(file, true);
+            Pragmas.apply(reader, Pragmas.reader());
+            readers.add(reader);
+        }
+    }
+
+    private static Connection connect(Path file, boolean readOnly)
+            throws SQLException, FaultException {
+        String path = file.toAbsolutePath().toString();
+        if (path.contains("?")) {
+            throw new FaultException(Fault.of("data-folder-unusable"));
+        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(readOnly);
+        config.setBusyTimeout(5_000);
+        return config.createConnection("jdbc:sqlite:" + path);
+    }
+
+    /// The damage itself is the database's word, not ours to log: it may quote a row.
+    private static void quickCheck(Connection connection) throws SQLException {
+        if (!Pragmas.read(connection, "quick_check(1)").equals("ok")) {
+            throw new SQLException("quick_check", "", 11);
+        }
+    }
+
+    /// Do `work` in one transaction; all of it is on disk when this returns, or none.
+    <T> T write(Work<T> work) throws FaultException {
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a write inside a write");
+        }
+        writing.lock();
+        try (Statement statement = writer.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            T result = finished(work, statement);
+            checkpointWhenDue();
+            return result;
+        } catch (SQLException e) {
+            throw SqlFaults.of(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T> T finished(Work<T> work, Statement statement) throws SQLException, FaultException {
+        boolean committed = false;
+        try {
+            T result = work.in(writer);
+            statement.execute("COMMIT");
+            committed = true;
+            return result;
+        } finally {
+            if (!committed) {
+                rollBack(statement);
+            }
+        }
+    }
+
+    /// SQLite rolls back by itself on some errors and then refuses a second time; the first error
+    /// is the one to tell.
+    private static void rollBack(Statement statement) {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException alreadyRolledBack) {
+            return;
+        }
+    }
+
+    /// Do `work` on a read-only connection, against one consistent state.
+    <T> T read(Work<T> work) throws FaultException {
+        Connection reader = taken();
+        try (Statement statement = reader.createStatement()) {
+            statement.execute("BEGIN");
+            try {
+                return work.in(reader);
+            } finally {
+                statement.execute("ROLLBACK");
+            }
+        } catch (SQLException e) {
+            throw SqlFaults.of(e);
+        } finally {
+            readers.add(reader);
+        }
+    }
+
+    private Connection taken() throws FaultException {
+        try {
+            return readers.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FaultException(Fault.of("interrupted"), e);
+        }
+    }
+
+    /// Return the name this desk's log goes by, chosen at random when it is first asked for.
+    public String deviceId() throws FaultException {
+        return write(connection -> {
+            Sql.update(
+                    connection,
+                    "INSERT INTO device VALUES (1, ?) ON CONFLICT DO NOTHING",
+                    UUID.randomUUID().toString());
+            return Sql.first(connection, row -> row.getString(1), "SELECT id FROM device")
+                    .orElseThrow();
+        });
+    }
+
+    /// Return the settings of the writer and of a reader as SQLite reports them, for `doctor`.
+    public Map<String, Map<String, String>> settings() throws FaultException {
+        return Map.of(
+                "writer", write(connection -> read(connection, Pragmas.writer())),
+                "reader", read(connection -> read(connection, Pragmas.reader())));
+    }
+
+    private static Map<String, String> read(Connection connection, Map<String, String> names)
+            throws SQLException {
+        for (var setting : names.entrySet()) {
+            setting.setValue(Pragmas.read(connection, setting.getKey()));
+        }
+        return names;
+    }
+
+    private void checkpointWhenDue() throws SQLException {
+        if (walBytes() > CHECKPOINT_BYTES) {
+            checkpoint("PASSIVE");
+        }
+    }
+
+    private long walBytes() {
+        return file.resolveSibling(file.getFileName() + "-wal").toFile().length();
+    }
+
+    private void checkpoint(String mode) throws SQLException {
+        try (Statement statement = writer.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(" + mode + ")");
+        }
+    }
+
+    /// Fold the write-ahead log into the database and truncate it, so that what was erased does not
+    /// live on in it.
+    void settle() throws FaultException {
+        writing.lock();
+        try {
+            checkpoint("TRUNCATE");
+        } catch (SQLException e) {
+            throw SqlFaults.of(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Close; waits for what is under way.
+    @Override
+    public void close() throws FaultException {
+        writing.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            List<Connection> all = new ArrayList<>();
+            while (all.size() < READERS) {
+                all.add(taken());
+            }
+            for (Connection reader : all) {
+                reader.close();
+            }
+            checkpoint("TRUNCATE");
+            writer.close();
+        } catch (SQLException e) {
+            throw SqlFaults.of(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.vigie.store;
+
+import java.util.List;
+import java.util.Map;
+import org.vigie.review.Evidence;
+import org.vigie.review.Fault;
+import org.vigie.review.FaultException;
+import org.vigie.review.Generation;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How records of the domain are kept: as JSON in the order of their components.
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+    private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
+
+    private Json() {}
+
+    static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    static String text(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    static Generation generation(byte[] json) throws FaultException {
+        try {
+            return MAPPER.readValue(json, Generation.class);
+        } catch (JacksonException e) {
+            throw unreadable();
+        }
+    }
+
+    static List<Evidence> evidence(byte[] json) throws FaultException {
+        try {
+            return MAPPER.readValue(json, EVIDENCE);
+        } catch (JacksonException e) {
+            throw unreadable();
+        }
+    }
+
+    static List<String> words(String json) throws FaultException {
+        try {
+            return MAPPER.readValue(json, WORDS);
+        } catch (JacksonException e) {
+            throw unreadable();
+        }
+    }
+
+    static Map<String, String> details(String json) throws FaultException {
+        try {
+            return MAPPER.readValue(json, DETAILS);
+        } catch (JacksonException e) {
+            throw unreadable();
+        }
+    }
+
+    private static FaultException unreadable() {
+        return new FaultException(Fault.of("sealed-damaged", "what", "json"));
+    }
+}

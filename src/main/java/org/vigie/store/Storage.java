@@ -1,0 +1,91 @@
+package org.vigie.store;
+
+import java.time.InstantSource;
+import org.vigie.review.FaultException;
+
+/// All stores of a data folder, opened and checked in their order: database, end of the log, vault.
+/// The folder and the keyring stay their opener's to close.
+public final class Storage implements AutoCloseable {
+    private final Database database;
+    private final EventStore events;
+    private final Vault vault;
+    private final GenerationStore generations;
+    private final CaseStore cases;
+    private final Journal journal;
+
+    private Storage(
+            DataFolder folder,
+            Database database,
+            Keyring keyring,
+            Identity identity,
+            Terms terms,
+            InstantSource now) {
+        this.database = database;
+        events = new EventStore(database, keyring, identity, terms, now);
+        vault = new Vault(folder, database, keyring, events);
+        generations = new GenerationStore(database, keyring, vault, events, now);
+        cases = new CaseStore(database, vault, events, now);
+        journal = new Journal(database, events, identity);
+    }
+
+    /// Open everything.
+    ///
+    /// @throws FaultException what [Database#open] says, or `log-broken`
+    public static Storage open(
+            DataFolder folder, Keyring keyring, Identity identity, Terms terms, InstantSource now)
+            throws FaultException {
+        return open(folder, Database.open(folder), keyring, identity, terms, now);
+    }
+
+    /// Open everything on a database that is open already; it is closed with the rest.
+    public static Storage open(
+            DataFolder folder,
+            Database database,
+            Keyring keyring,
+            Identity identity,
+            Terms terms,
+            InstantSource now)
+            throws FaultException {
+        Storage storage = new Storage(folder, database, keyring, identity, terms, now);
+        boolean sound = false;
+        try {
+            storage.events.verifyTail();
+            storage.vault.sweep();
+            sound = true;
+            return storage;
+        } finally {
+            if (!sound) {
+                database.close();
+            }
+        }
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public EventStore events() {
+        return events;
+    }
+
+    public Vault vault() {
+        return vault;
+    }
+
+    public GenerationStore generations() {
+        return generations;
+    }
+
+    public CaseStore cases() {
+        return cases;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public void close() throws FaultException {
+        database.close();
+    }
+}
