@@ -173,8 +173,7 @@ final class Families {
                 flag.source(
                         album.jpeg(
                                 "podium-face",
-                                Cast.portrait(
-                                        Backdrop.OFFICE, Cast.KARIM, Outfit.suit(0x3A2E2A))));
+                                Cast.portrait(Backdrop.OFFICE, Cast.KARIM, Outfit.suit(0x3A2E2A))));
             }
             switch (i) {
                 case 0 ->
