@@ -57,20 +57,28 @@ public final class HttpsFeed implements Feed {
         return flags;
     }
 
-    /// Read a medium by its SHA-256, or by a reference within the feed's origin.
+    /// Read a medium by its SHA-256, or by a reference within the feed's origin. Bytes that differ
+    /// from their hash at every try are delivered as they are, for the intake to judge.
     private byte[] medium(String reference, long maxBytes) throws FaultException {
-        boolean hash = SHA256.matcher(reference).matches();
         long most = Math.min(maxBytes, limits.mediumBytes());
-        URI place =
-                hash
-                        ? connection.address().medium(reference)
-                        : connection.address().reference(reference);
+        if (!SHA256.matcher(reference).matches()) {
+            return fetch(connection.address().reference(reference), most, body -> body);
+        }
+        URI place = connection.address().medium(reference);
         try {
-            return connection.get(
-                    place,
-                    most,
-                    connection.deadlines().medium(),
-                    body -> hash ? checked(body, reference) : body);
+            return fetch(place, most, body -> checked(body, reference));
+        } catch (TransientFault e) {
+            if (!e.fault().equals(FeedFaults.unreadable().fault())) {
+                throw e;
+            }
+            return fetch(place, most, body -> body);
+        }
+    }
+
+    private byte[] fetch(URI place, long most, FeedConnection.Reader<byte[]> reader)
+            throws FaultException {
+        try {
+            return connection.get(place, most, connection.deadlines().medium(), reader);
         } catch (FaultException e) {
             throw aboutMedium(e, most);
         }
@@ -86,7 +94,8 @@ public final class HttpsFeed implements Feed {
     /// What is wrong with one medium is said in the intake's words; the rest is about the feed.
     private static FaultException aboutMedium(FaultException failure, long most) {
         return switch (failure.fault().code()) {
-            case "feed-not-found" -> new FaultException(Fault.of("medium-missing"));
+            case "feed-not-found", "feed-answer-unexpected", FeedFaults.CONTENT, FeedFaults.FORK ->
+                    new FaultException(Fault.of("medium-missing"));
             case "feed-redirects" -> new FaultException(Fault.of("medium-outside"));
             case "feed-answer-too-heavy" ->
                     new FaultException(

@@ -69,6 +69,7 @@ public final class Synchronizer implements AutoCloseable {
     ///
     /// @param scheduler lends one thread for as long as a round takes
     public void start(ScheduledExecutorService scheduler) {
+        close();
         Rounds started = new Rounds(this, connection, pace, scheduler);
         closed = false;
         rounds = started;

@@ -69,7 +69,7 @@ final class FeedLog {
         }
         JsonNode body = MAPPER.readTree(json);
         Reply reply = take(body);
-        if (reply.status() == 200 && body.path("events").size() > 0) {
+        if (reply.status() == 200 && claims < 0 && body.path("events").size() > 0) {
             replies.put(key, reply);
         }
         return reply;

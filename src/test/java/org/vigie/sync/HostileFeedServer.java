@@ -41,12 +41,14 @@ public final class HostileFeedServer implements AutoCloseable {
     private final Map<String, byte[]> media = new HashMap<>();
     private final Deque<Trouble> script = new ArrayDeque<>();
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger largest = new AtomicInteger();
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
     private Random chance = new Random(0);
     private double rate;
     private List<Trouble> plague = List.of();
     private String token = TOKEN;
     private int retryAfterSeconds = 1;
+    private boolean stuck;
 
     private HostileFeedServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
@@ -91,6 +93,11 @@ public final class HostileFeedServer implements AutoCloseable {
     /// Say this in `Retry-After`.
     public synchronized void retryAfter(int seconds) {
         retryAfterSeconds = seconds;
+    }
+
+    /// Promise more flags without ever moving the cursor.
+    public synchronized void stuck(boolean stands) {
+        stuck = stands;
     }
 
     /// Offer one more flag.
@@ -140,6 +147,16 @@ public final class HostileFeedServer implements AutoCloseable {
         return requests.get();
     }
 
+    /// Return the bytes of the largest request body.
+    public int largest() {
+        return largest.get();
+    }
+
+    /// Return how many flags are offered.
+    public synchronized int flags() {
+        return flags.size();
+    }
+
     /// Return method, path, and idempotency key of every request that reached the application.
     public List<String> seen() {
         return List.copyOf(seen);
@@ -158,6 +175,7 @@ public final class HostileFeedServer implements AutoCloseable {
         try (exchange) {
             if (trouble != Trouble.DROP_BEFORE) {
                 byte[] body = exchange.getRequestBody().readAllBytes();
+                largest.accumulateAndGet(body.length, Math::max);
                 FeedLog.Reply reply = reply(exchange, body, trouble);
                 new HostileAnswer(exchange, closing).send(reply, trouble);
             }
@@ -233,11 +251,11 @@ public final class HostileFeedServer implements AutoCloseable {
         if (reordered) {
             Collections.reverse(page);
         }
-        String more = String.valueOf(end < flags.size());
+        String more = String.valueOf(stuck || end < flags.size());
         return ("{\"flags\":["
                         + String.join(" , ", page)
                         + "], \"next\":\""
-                        + end
+                        + (stuck ? after : end)
                         + "\", \"more\":"
                         + more
                         + "}")

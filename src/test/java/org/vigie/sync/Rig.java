@@ -2,6 +2,7 @@ package org.vigie.sync;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +19,7 @@ final class Rig implements AutoCloseable {
                     Duration.ofMillis(600),
                     Duration.ofMillis(20),
                     Duration.ofMillis(200),
-                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(5),
                     Duration.ofSeconds(5),
                     Duration.ofMillis(20),
                     Duration.ofMillis(40),
@@ -28,7 +29,7 @@ final class Rig implements AutoCloseable {
 
     final HostileFeedServer server = HostileFeedServer.start();
     final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    final VirtualPace pace = new VirtualPace(42);
+    final VirtualPace pace = new VirtualPace(42, Instant.now());
     final MemoryOutbox outbox = new MemoryOutbox();
     FeedConnection connection;
     Sender sender;

@@ -6,15 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Time that passes only when somebody waits or says so; chance from a seed.
+/// Waits that take no time but count: the steady clock is the real one plus all waits, the wall
+/// clock moves only by waits. Chance comes from a seed.
 final class VirtualPace implements Pace {
     final List<Duration> pauses = new ArrayList<>();
     private final Random chance;
-    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-    private long nanos = 5;
+    private Instant now;
+    private long nanos;
 
     VirtualPace(long seed) {
+        this(seed, Instant.parse("2026-11-22T12:00:00Z"));
+    }
+
+    VirtualPace(long seed, Instant start) {
         chance = new Random(seed);
+        now = start;
     }
 
     @Override
@@ -24,7 +30,7 @@ final class VirtualPace implements Pace {
 
     @Override
     public synchronized long nanos() {
-        return nanos;
+        return System.nanoTime() + nanos;
     }
 
     @Override
