@@ -7,8 +7,12 @@ final class DrawingGraph {
     private static final double FINE = 1.6;
     private static final double COARSE = 2.6;
     private static final int RADIUS = 8;
-    private static final double SURROUND = 0.98;
-    private static final double GAIN = 70;
+    private static final double GAIN = 150;
+
+    /// Differences up to about this stay paper: flat surfaces, and so skin, look all the same.
+    private static final double QUIET = 0.012;
+
+    private static final double PAPER = 230;
 
     private DrawingGraph() {}
 
@@ -36,12 +40,13 @@ final class DrawingGraph {
         g.floats("down", both, 2, 1, width, 1);
         g.node("Conv", "half down", "scales").ints("kernel_shape", width, 1).integer("group", 2);
         float gain = (float) GAIN;
-        g.floats("apart", new float[] {gain, (float) (-gain * SURROUND)}, 1, 2, 1, 1);
-        g.node("Conv", "scales apart", "edges").ints("kernel_shape", 1, 1);
+        g.floats("apart", new float[] {gain, -gain}, 1, 2, 1, 1);
+        g.floats("quiet", new float[] {(float) (GAIN * QUIET)}, 1);
+        g.node("Conv", "scales apart quiet", "edges").ints("kernel_shape", 1, 1);
         g.node("Tanh", "edges", "signed");
-        g.floats("half255", new float[] {127.5f});
-        g.node("Mul", "signed half255", "swing");
-        g.node("Add", "swing half255", "drawing");
+        g.floats("middle", new float[] {(float) (PAPER / 2)});
+        g.node("Mul", "signed middle", "swing");
+        g.node("Add", "swing middle", "drawing");
 
         int w = 28;
         int h = 21;
@@ -69,8 +74,8 @@ final class DrawingGraph {
         double[] b = Reference.blurred(grey, w, h, coarse);
         double[] out = new double[w * h];
         for (int i = 0; i < out.length; i++) {
-            double edge = GAIN * (a[i] - SURROUND * b[i]);
-            out[i] = 127.5 + 127.5 * StrictMath.tanh(edge);
+            double edge = GAIN * (a[i] - b[i] + QUIET);
+            out[i] = PAPER / 2 * (1 + StrictMath.tanh(edge));
         }
         return out;
     }

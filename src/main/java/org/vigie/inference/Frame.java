@@ -55,26 +55,28 @@ record Frame(int width, int height, float[] rgb) {
         }
     }
 
+    /// The two pixels at the ends of each stretch count by their share, those between fully.
     private static void across(float[] sums, int columns, float[] out, int at, int width) {
         double scale = (double) columns / width;
         for (int x = 0; x < width; x++) {
             double left = x * scale;
             double right = Math.min((x + 1) * scale, columns);
-            float r = 0;
-            float g = 0;
-            float b = 0;
-            for (int column = (int) left; column < right; column++) {
-                float share =
-                        (float)
-                                ((Math.min(column + 1, right) - Math.max(column, left))
-                                        / (right - left));
-                r += share * sums[column * 3];
-                g += share * sums[column * 3 + 1];
-                b += share * sums[column * 3 + 2];
+            int first = (int) left;
+            int last = Math.min((int) right, columns - 1);
+            float share = (float) (Math.min(first + 1, right) - left);
+            float r = share * sums[first * 3];
+            float g = share * sums[first * 3 + 1];
+            float b = share * sums[first * 3 + 2];
+            for (int column = first + 1; column < last; column++) {
+                r += sums[column * 3];
+                g += sums[column * 3 + 1];
+                b += sums[column * 3 + 2];
             }
-            out[at + x * 3] = r;
-            out[at + x * 3 + 1] = g;
-            out[at + x * 3 + 2] = b;
+            float rest = last > first ? (float) (right - last) : 0;
+            float part = (float) (1 / (right - left));
+            out[at + x * 3] = (r + rest * sums[last * 3]) * part;
+            out[at + x * 3 + 1] = (g + rest * sums[last * 3 + 1]) * part;
+            out[at + x * 3 + 2] = (b + rest * sums[last * 3 + 2]) * part;
         }
     }
 }
