@@ -32,6 +32,21 @@ public final class VeilImage {
         return image;
     }
 
+    /// The middle of a veil as a square, for lists.
+    ///
+    /// @param edge pixels of an edge, 1–512
+    public static WritableImage square(Veil veil, int edge) {
+        int cells = Math.min(veil.columns(), veil.rows());
+        int left = (veil.columns() - cells) / 2;
+        int top = (veil.rows() - cells) / 2;
+        byte[] rgb = new byte[cells * cells * 3];
+        for (int y = 0; y < cells; y++) {
+            int from = ((top + y) * veil.columns() + left) * 3;
+            System.arraycopy(veil.rgb(), from, rgb, y * cells * 3, cells * 3);
+        }
+        return of(new Veil(cells, cells, rgb, veil.modelSha256()), edge);
+    }
+
     private static float[] spreadAcross(Veil veil, int width) {
         float[] wide = new float[width * veil.rows() * 3];
         byte[] cells = veil.rgb();

@@ -44,6 +44,8 @@ final class DrawnCases {
                     List.of("BR"),
                     List.of("DE", "FR"));
 
+    private static final int[] HOURS = {2, 2, 24, 48};
+
     private DrawnCases() {}
 
     /// Return case `n`; slack grows with `n`, the first ones are breached.
@@ -118,7 +120,7 @@ final class DrawnCases {
                 new Clock(
                         rules[rule],
                         places[rule],
-                        NOW.minus(Duration.ofHours(2)),
+                        NOW.plus(slack).minus(Duration.ofHours(HOURS[rule])),
                         NOW.plus(slack),
                         rule != 2),
                 new Clock(

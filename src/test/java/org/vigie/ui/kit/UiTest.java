@@ -145,6 +145,7 @@ public abstract class UiTest extends FxRobot {
                 lookup(n -> n instanceof javafx.scene.control.Labeled)
                         .queryAllAs(javafx.scene.control.Labeled.class)
                         .stream()
+                        .filter(labeled -> labeled.getText() != null)
                         .anyMatch(test::apply));
     }
 

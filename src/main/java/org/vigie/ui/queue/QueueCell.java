@@ -1,0 +1,127 @@
+package org.vigie.ui.queue;
+
+import java.time.Instant;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.vigie.review.QueueRow;
+import org.vigie.review.Veil;
+import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.VeilImage;
+
+/// One row of the queue, reused for any place.
+final class QueueCell extends ListCell<Slot> {
+    private static final double THUMB = 44;
+    private static final List<String> URGENCIES = List.of("over", "due", "plain", "muted");
+
+    private final QueueViewModel model;
+    private final RowWords words;
+    private final String loading;
+    private final ImageView thumb = new ImageView();
+    private final FontIcon nothing = Faces.icon(Feather.EYE_OFF);
+    private final Label headline = Faces.label("", "queue-headline");
+    private final Label detail = Faces.label("", "small", "muted");
+    private final Label slack = Faces.label("", "queue-slack", "figures");
+    private final Label rule = Faces.label("", "small", "muted");
+    private final HBox face = new HBox(12);
+    private @Nullable Veil shown;
+
+    QueueCell(QueueViewModel model, RowWords words, Text text) {
+        this.model = model;
+        this.words = words;
+        this.loading = text.get("queue.row-loading");
+        getStyleClass().add("queue-cell");
+        setPrefWidth(0);
+        VBox lines = new VBox(2, line(headline, slack), line(detail, rule));
+        lines.setAlignment(Pos.CENTER_LEFT);
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        face.setAlignment(Pos.CENTER_LEFT);
+        face.getChildren().addAll(frame(), lines);
+        setOnMousePressed(event -> model.select(getIndex()));
+    }
+
+    private static HBox line(Label left, Label right) {
+        left.setMinWidth(0);
+        right.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(8, left, Faces.spring(), right);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        return line;
+    }
+
+    private StackPane frame() {
+        Rectangle corners = new Rectangle(THUMB, THUMB);
+        corners.setArcWidth(10);
+        corners.setArcHeight(10);
+        thumb.setFitWidth(THUMB);
+        thumb.setFitHeight(THUMB);
+        thumb.setSmooth(true);
+        StackPane frame = new StackPane(nothing, thumb);
+        frame.getStyleClass().add("queue-thumb");
+        frame.setClip(corners);
+        frame.setMinSize(THUMB, THUMB);
+        frame.setMaxSize(THUMB, THUMB);
+        return frame;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Slot slot, boolean empty) {
+        super.updateItem(slot, empty);
+        if (empty || slot == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        setGraphic(face);
+        if (slot.row() == null) {
+            wait(slot.index());
+        } else {
+            fill(slot.row(), model.nowProperty().get());
+        }
+    }
+
+    private void wait(int index) {
+        picture(null, false);
+        headline.setText(loading);
+        detail.setText("");
+        slack.setText("");
+        rule.setText("");
+        setAccessibleText(loading);
+        model.want(index);
+    }
+
+    private void fill(QueueRow row, Instant now) {
+        picture(row.veil(), !row.fault().isEmpty());
+        headline.setText(words.headline(row));
+        detail.setText(words.detail(row));
+        slack.setText(words.slack(row.clock(), now));
+        slack.getStyleClass().removeAll(URGENCIES);
+        slack.getStyleClass().add(RowWords.urgency(row.clock(), now));
+        rule.setText(words.rule(row.clock(), now));
+        setAccessibleText(words.aloud(row, now));
+    }
+
+    private void picture(@Nullable Veil veil, boolean fault) {
+        nothing.setVisible(fault);
+        if (veil == shown) {
+            return;
+        }
+        shown = veil;
+        thumb.setImage(veil == null ? null : square(veil));
+    }
+
+    private static javafx.scene.image.Image square(Veil veil) {
+        return VeilImage.square(veil, (int) (2 * THUMB));
+    }
+}

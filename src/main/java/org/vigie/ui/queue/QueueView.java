@@ -1,0 +1,111 @@
+package org.vigie.ui.queue;
+
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.vigie.review.PolicyPack;
+import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Text;
+
+/// The list of open cases. Only what is on the screen exists as nodes.
+public final class QueueView implements AutoCloseable {
+    private static final double ROW = 60;
+
+    private final QueueViewModel model;
+    private final Text text;
+    private final ListView<Slot> list = new ListView<>();
+    private final Label count = Faces.label("", "small", "muted", "figures");
+    private final Label silence = Faces.paragraph("", "muted");
+    private final VBox root;
+    private final ListChangeListener<Slot> counting = change -> count();
+    private Subscription subscription = Subscription.EMPTY;
+
+    public QueueView(QueueViewModel model, PolicyPack policy, Text text) {
+        this.model = model;
+        this.text = text;
+        RowWords words = new RowWords(text, policy);
+        list.setId("queue");
+        list.getStyleClass().add("queue-list");
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(view -> new QueueCell(model, words, text));
+        list.setItems(model.rows());
+        list.setPlaceholder(silence);
+        list.setAccessibleText(text.get("queue.title"));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        Label title = Faces.label(text.get("queue.title"), "strong");
+        HBox header = new HBox(8, title, Faces.spring(), count);
+        header.getStyleClass().add("queue-header");
+        root = new VBox(header, list);
+        root.getStyleClass().addAll("panel", "queue");
+        follow();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /// Return what takes the keyboard.
+    public Node focus() {
+        return list;
+    }
+
+    private void follow() {
+        model.rows().addListener(counting);
+        subscription =
+                Subscription.combine(
+                        model.selectedIndexProperty().subscribe(this::point),
+                        model.nowProperty().subscribe(() -> list.refresh()),
+                        model.stateProperty().subscribe(this::explain),
+                        () -> model.rows().removeListener(counting));
+        point(model.selectedIndexProperty().get());
+        explain(model.stateProperty().get());
+        count();
+    }
+
+    private void point(Number index) {
+        int place = index.intValue();
+        if (place < 0) {
+            list.getSelectionModel().clearSelection();
+            return;
+        }
+        list.getSelectionModel().clearAndSelect(place);
+        list.getFocusModel().focus(place);
+        reveal(place);
+    }
+
+    private void reveal(int place) {
+        double height = list.getHeight();
+        boolean seen =
+                list.lookupAll(".queue-cell").stream()
+                        .filter(QueueCell.class::isInstance)
+                        .map(QueueCell.class::cast)
+                        .filter(cell -> cell.getIndex() == place && cell.getParent() != null)
+                        .map(cell -> cell.localToScene(cell.getLayoutBounds()))
+                        .map(list::sceneToLocal)
+                        .anyMatch(box -> box.getMinY() >= 0 && box.getMaxY() <= height);
+        if (!seen && height > 0) {
+            list.scrollTo(Math.max(0, place - (int) (height / ROW / 2)));
+        }
+    }
+
+    private void explain(QueueViewModel.State state) {
+        silence.setText(text.get("queue.state." + state.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private void count() {
+        count.setText(text.count("queue.count", model.rows().size()));
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        list.setItems(null);
+    }
+}

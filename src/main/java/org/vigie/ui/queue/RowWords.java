@@ -1,0 +1,127 @@
+package org.vigie.ui.queue;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vigie.review.Clock;
+import org.vigie.review.PolicyPack;
+import org.vigie.review.QueueRow;
+import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Text;
+
+/// A row of the queue in words.
+final class RowWords {
+    private static final Duration NEAR = Duration.ofHours(1);
+    private static final Duration CLOSE = Duration.ofHours(12);
+
+    private final Text text;
+    private final PolicyPack policy;
+    private final NumberFormat compact;
+
+    RowWords(Text text, PolicyPack policy) {
+        this.text = text;
+        this.policy = policy;
+        this.compact =
+                NumberFormat.getCompactNumberInstance(text.locale(), NumberFormat.Style.SHORT);
+        compact.setMaximumFractionDigits(1);
+    }
+
+    /// Return category and visibility.
+    String headline(QueueRow row) {
+        return row.visibility().isEmpty()
+                ? category(row)
+                : category(row) + " · " + visibility(row.visibility());
+    }
+
+    /// Return places, views and complaints, or why there is nothing to see.
+    String detail(QueueRow row) {
+        if (!row.fault().isEmpty()) {
+            return text.get("queue.cannot-show");
+        }
+        List<String> parts = new ArrayList<>();
+        if (!row.jurisdictions().isEmpty()) {
+            parts.add(String.join(" ", row.jurisdictions()));
+        }
+        if (row.views() > 0) {
+            String key = text.locale() == Locale.FRENCH && row.views() < 2 ? "one" : "other";
+            parts.add(text.get("queue.views." + key, Map.of("count", compact.format(row.views()))));
+        }
+        if (row.complaints() > 0) {
+            parts.add("×" + row.complaints());
+        }
+        return String.join(" · ", parts);
+    }
+
+    /// Return the time left, or by how much the deadline was missed.
+    String slack(@Nullable Clock clock, Instant now) {
+        if (clock == null) {
+            return text.get("queue.no-deadline");
+        }
+        Duration slack = clock.slack(now);
+        String time = Faces.hoursAndMinutes(slack);
+        return slack.isNegative() ? "+" + time : time;
+    }
+
+    /// Return the style class that goes with the time left.
+    static String urgency(@Nullable Clock clock, Instant now) {
+        if (clock == null) {
+            return "muted";
+        }
+        Duration slack = clock.slack(now);
+        if (slack.compareTo(NEAR) < 0) {
+            return "over";
+        }
+        return slack.compareTo(CLOSE) < 0 ? "due" : "plain";
+    }
+
+    /// Return place and period of the rule, such as "IN 2 h", and the word for a missed one.
+    String rule(@Nullable Clock clock, Instant now) {
+        if (clock == null) {
+            return "";
+        }
+        String rule = rule(clock);
+        return clock.slack(now).isNegative()
+                ? text.get("queue.breached", Map.of("rule", rule))
+                : rule;
+    }
+
+    private String rule(Clock clock) {
+        if (clock.jurisdiction().equals("policy")) {
+            return text.get("queue.rule.policy");
+        }
+        long hours = Duration.between(clock.start(), clock.due()).toHours();
+        return text.get(
+                clock.verified() ? "queue.rule" : "queue.rule.unverified",
+                Map.of("place", clock.jurisdiction(), "hours", hours));
+    }
+
+    /// Return everything as one sentence for a screen reader.
+    String aloud(QueueRow row, Instant now) {
+        return headline(row)
+                + ", "
+                + detail(row)
+                + ", "
+                + slack(row.clock(), now)
+                + " "
+                + rule(row.clock(), now)
+                + (row.complaints() > 0
+                        ? ", " + text.count("queue.complaints", row.complaints())
+                        : "");
+    }
+
+    private String category(QueueRow row) {
+        return policy.category(row.categoryHint())
+                .map(category -> category.names().get(text.locale().getLanguage()))
+                .orElse(row.categoryHint());
+    }
+
+    private String visibility(String word) {
+        String key = "queue.visibility." + word.toLowerCase(Locale.ROOT);
+        return text.has(key) ? text.get(key) : word;
+    }
+}

@@ -1,0 +1,72 @@
+package org.vigie.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Keys;
+
+/// A sheet over the window, closed by Esc or a click beside it. While it is open the desk's keys
+/// rest; when it closes the keyboard goes back to where it was.
+final class Overlay {
+    private final Keys keys;
+    private final StackPane root = new StackPane();
+    private @Nullable Node before;
+
+    Overlay(Keys keys) {
+        this.keys = keys;
+        root.getStyleClass().add("overlay");
+        root.setAlignment(Pos.TOP_CENTER);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        root.setOnMousePressed(event -> {
+            if (event.getTarget() == root) {
+                close();
+            }
+        });
+        Faces.shown(root, false);
+    }
+
+    StackPane root() {
+        return root;
+    }
+
+    boolean isOpen() {
+        return root.isVisible();
+    }
+
+    /// Show a sheet and give `focus` the keyboard.
+    void open(Region sheet, Node focus) {
+        if (!isOpen()) {
+            before = root.getScene().getFocusOwner();
+        }
+        sheet.getStyleClass().add("sheet-card");
+        sheet.setMaxHeight(Region.USE_PREF_SIZE);
+        root.getChildren().setAll(sheet);
+        Faces.shown(root, true);
+        keys.pause(true);
+        focus.requestFocus();
+    }
+
+    void close() {
+        if (!isOpen()) {
+            return;
+        }
+        Faces.shown(root, false);
+        root.getChildren().clear();
+        keys.pause(false);
+        if (before != null) {
+            before.requestFocus();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.vigie.ui.shell;
+
+import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.vigie.review.Desk;
+import org.vigie.review.Fault;
+import org.vigie.review.Saved;
+import org.vigie.ui.kit.Jobs;
+import org.vigie.ui.kit.Latest;
+import org.vigie.ui.queue.QueueViewModel;
+
+/// What the bars of the window say, and the work that concerns no single case. Used on the JavaFX
+/// thread only.
+public final class ShellViewModel implements AutoCloseable {
+    private final Desk desk;
+    private final Station station;
+    private final Jobs jobs;
+    private final QueueViewModel queue;
+    private final Desk.Subscription subscription;
+    private final Latest counting = new Latest();
+    private final ReadOnlyObjectWrapper<Desk.@Nullable Figures> figures =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Saved> saved = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper pulling = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper syncing = new ReadOnlyBooleanWrapper();
+
+    public ShellViewModel(Desk desk, Station station, Jobs jobs, QueueViewModel queue) {
+        this.desk = desk;
+        this.station = station;
+        this.jobs = jobs;
+        this.queue = queue;
+        this.subscription =
+                desk.onChange(() -> jobs.run(() -> true).onSuccess(yes -> count()).start());
+    }
+
+    /// Something worth saying that is no fault.
+    ///
+    /// @param key of the sentence in the texts
+    public record Notice(String key, Map<String, ?> details) {
+        public Notice {
+            details = Map.copyOf(details);
+        }
+    }
+
+    public QueueViewModel queue() {
+        return queue;
+    }
+
+    public Station station() {
+        return station;
+    }
+
+    /// Return the figures of the status bar, null while unknown.
+    public ReadOnlyObjectProperty<Desk.@Nullable Figures> figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    /// Return the receipt of the latest decision of this session.
+    public ReadOnlyObjectProperty<@Nullable Saved> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /// Return the latest fault nobody dismissed.
+    public ReadOnlyObjectProperty<@Nullable Fault> faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty pullingProperty() {
+        return pulling.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty syncingProperty() {
+        return syncing.getReadOnlyProperty();
+    }
+
+    /// Load the queue and the figures for the first time.
+    public void start() {
+        queue.refresh();
+        count();
+    }
+
+    /// Show the receipt of a decision and open the next case at once.
+    public void decided(Saved receipt) {
+        saved.set(receipt);
+        notice.set(null);
+        settled(receipt);
+    }
+
+    /// Open the next case after one was put aside.
+    public void settled(Saved receipt) {
+        queue.settled(receipt.generationId());
+        count();
+    }
+
+    /// Go back to a case whose decision was undone.
+    public void undone(Saved receipt) {
+        saved.set(null);
+        notice.set(new Notice("desk.undone", Map.of("number", number(receipt))));
+        queue.open(receipt.generationId());
+        queue.refresh();
+        count();
+    }
+
+    /// Say what went wrong, until it is dismissed or something else goes wrong.
+    public void say(Fault what) {
+        fault.set(what);
+    }
+
+    public void dismiss() {
+        fault.set(null);
+    }
+
+    /// Measure slack and delivery anew.
+    public void tick() {
+        queue.tick();
+        count();
+    }
+
+    /// Ask the feed for new cases, once at a time.
+    public void pull() {
+        if (pulling.get()) {
+            return;
+        }
+        pulling.set(true);
+        notice.set(null);
+        jobs.run(station::pull)
+                .onSuccess(this::pulled)
+                .onFault(this::say)
+                .andFinally(() -> pulling.set(false))
+                .start();
+    }
+
+    /// Send what may be sent, once at a time.
+    public void sync() {
+        if (syncing.get()) {
+            return;
+        }
+        syncing.set(true);
+        jobs.perform(station::sync)
+                .onSuccess(nothing -> count())
+                .onFault(this::say)
+                .andFinally(() -> syncing.set(false))
+                .start();
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        queue.close();
+    }
+
+    /// Return a receipt's number as people read it.
+    static String number(Saved receipt) {
+        return "%06d".formatted(receipt.sequence());
+    }
+
+    private void pulled(Station.Pulled result) {
+        notice.set(
+                new Notice(
+                        "desk.pulled",
+                        Map.of(
+                                "added", result.added(),
+                                "known", result.known(),
+                                "quarantined", result.quarantined())));
+        queue.refresh();
+    }
+
+    private void count() {
+        jobs.run(desk::figures).latest(counting).onSuccess(figures::set).onFault(this::say).start();
+    }
+}

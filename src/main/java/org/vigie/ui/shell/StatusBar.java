@@ -1,0 +1,95 @@
+package org.vigie.ui.shell;
+
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.vigie.review.Desk;
+import org.vigie.review.Saved;
+import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Text;
+
+/// The line at the bottom: what is saved, how the day goes, where the log and its delivery stand.
+final class StatusBar {
+    private final Text text;
+    private final Region savedDot = Faces.dot("ok");
+    private final Label saved = Faces.label("", "small", "ok", "figures");
+    private final Label unseen = Faces.label("", "small", "muted", "figures");
+    private final Label notice = Faces.label("", "small", "muted");
+    private final Label delivery = Faces.label("", "small", "muted");
+    private final Region deliveryDot = Faces.dot("muted");
+    private final Label ledger = Faces.label("", "small", "muted", "figures");
+    private final HBox root = new HBox(16);
+
+    StatusBar(Text text) {
+        this.text = text;
+        saved.setId("saved");
+        delivery.setId("delivery");
+        HBox mark = pair(savedDot, saved);
+        HBox sent = pair(deliveryDot, delivery);
+        root.getStyleClass().addAll("panel", "status-bar-line");
+        root.setAlignment(Pos.CENTER_LEFT);
+        notice.setMinWidth(0);
+        root.getChildren().addAll(mark, unseen, notice, Faces.spring(), sent, ledger);
+        for (Region fixed : new Region[] {mark, unseen, sent, ledger}) {
+            fixed.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        show((Saved) null);
+        show((Desk.Figures) null);
+    }
+
+    HBox root() {
+        return root;
+    }
+
+    void show(@Nullable Saved receipt) {
+        Faces.shown(savedDot.getParent(), receipt != null);
+        if (receipt != null) {
+            saved.setText(text.get("desk.saved", Map.of("number", ShellViewModel.number(receipt))));
+        }
+    }
+
+    void show(Desk.@Nullable Figures figures) {
+        Faces.shown(unseen, figures != null && figures.decidedToday() > 0);
+        Faces.shown(ledger, figures != null);
+        if (figures != null) {
+            unseen.setText(
+                    text.get(
+                            "desk.unseen",
+                            Map.of(
+                                    "unseen",
+                                    text.number(figures.settledUnseenToday()),
+                                    "all",
+                                    text.number(figures.decidedToday()))));
+            ledger.setText(
+                    text.get("desk.ledger", Map.of("length", text.number(figures.events()))));
+        }
+    }
+
+    void show(ShellViewModel.@Nullable Notice what) {
+        notice.setText(what == null ? "" : text.get(what.key(), what.details()));
+    }
+
+    void show(Station.Delivery now, boolean sending) {
+        String word = sending ? "sending" : now.name().toLowerCase(Locale.ROOT);
+        delivery.setText(text.get("desk.delivery." + word));
+        delivery.setTooltip(Faces.tip(text.get("desk.delivery." + word + ".help")));
+        String colour =
+                switch (now) {
+                    case DELIVERED -> "ok";
+                    case WAITING, UNREACHABLE -> "due";
+                    case ATTENTION -> "over";
+                    case ALONE -> "muted";
+                };
+        deliveryDot.getStyleClass().setAll("dot", sending ? "muted" : colour);
+    }
+
+    private static HBox pair(Region dot, Label words) {
+        HBox pair = new HBox(6, dot, words);
+        pair.setAlignment(Pos.CENTER_LEFT);
+        return pair;
+    }
+}
