@@ -41,7 +41,7 @@ final class JpegFile {
             throw Refusal.damaged(null);
         }
         // Every scan goes over the whole picture again, however few bytes it has.
-        if ((long) file.scans * file.width * file.height > MOST_WORK) {
+        if (file.scans > 1 && (long) file.scans * file.width * file.height > MOST_WORK) {
             throw Refusal.damaged(null);
         }
         ImageHeader header =
