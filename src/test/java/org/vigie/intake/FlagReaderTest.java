@@ -127,6 +127,20 @@ final class FlagReaderTest {
     }
 
     @Test
+    void theSchemaSaysTheSameOfTheDemoSet() throws FaultException {
+        List<String> policy = List.of("too-many-media", "prompt-too-long");
+        DemoFeed demo = new DemoFeed(Instant.EPOCH, Limits.DEFAULT);
+        for (RawFlag flag : demo.pull("", 1_000).flags()) {
+            String code = code(flag.json());
+            if (!policy.contains(code)) {
+                assertThat(valid(new String(flag.json(), StandardCharsets.UTF_8)))
+                        .as(flag.origin())
+                        .isEqualTo(code.isEmpty());
+            }
+        }
+    }
+
+    @Test
     void changedBytesGiveAGenerationOrAFaultAndNothingElse() {
         byte[] valid = Flags.bytes(Flags.FULL);
         Random random = new Random(20260104);
