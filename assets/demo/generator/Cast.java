@@ -32,16 +32,16 @@ final class Cast {
 
     /// One adult, whole figure, upright picture.
     static Shot full(Backdrop place, Person person, Outfit outfit, Pose pose) {
-        return Shot.of(450, 640, place, actor(person, outfit, pose));
+        return Shot.of(504, 720, place, actor(person, outfit, pose));
     }
 
     /// Head and shoulders.
     static Shot portrait(Backdrop place, Person person, Outfit outfit) {
-        return Shot.of(480, 600, place, actor(person, outfit, Pose.STAND)).zoomed(2.5);
+        return Shot.of(528, 660, place, actor(person, outfit, Pose.STAND)).zoomed(2.5);
     }
 
     /// One adult to the knees, landscape.
     static Shot wide(Backdrop place, Person person, Outfit outfit, Pose pose, double x) {
-        return Shot.of(640, 448, place, actor(person, outfit, pose, x, 1));
+        return Shot.of(720, 504, place, actor(person, outfit, pose, x, 1));
     }
 }

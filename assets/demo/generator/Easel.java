@@ -164,7 +164,7 @@ final class Easel {
         int down = row < patch.rows() - 1 ? at + across : at;
         double gx = (heights[right] - heights[left]) * 0.5 * relief.radius();
         double gy = (heights[down] - heights[up]) * 0.5 * relief.radius();
-        double light = 1.04 + relief.strength() * (gx * 0.75 + gy * 0.55);
+        double light = 1.03 + relief.strength() * (gx * 0.75 + gy * 0.55);
         light -= relief.strength() * 0.35 * (1 - heights[at]);
         if (relief.folds() > 0) {
             double grid = Math.max(3, relief.radius() * 1.1);
@@ -172,7 +172,7 @@ final class Easel {
             double y = patch.top() + row;
             light += relief.folds() * (Noise.layered(layers, x / grid, y / (grid * 2.6)) - 0.5);
         }
-        return light;
+        return light > 1.1 ? 1.1 + (light - 1.1) * 0.4 : light;
     }
 
     /// Shade keeps a little warmth, as skin and cloth do in a photo.

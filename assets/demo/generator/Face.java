@@ -217,10 +217,10 @@ final class Face {
         }
         Shape mask =
                 Shapes.less(
-                        Shapes.both(skull(), Shapes.box(-1, .6, 2, 1)),
+                        Shapes.both(skull(), Shapes.box(-1, .66, 2, 1)),
                         Shapes.oval(0, .52, .25, .2),
                         Shapes.oval(0, .795, .13, .06));
-        fill(easel, .06, .6, mix(person.hairColor(), person.skin(), .12), mask);
+        fill(easel, .03, .5, mix(person.hairColor(), person.skin(), .12), mask);
     }
 
     private void frontHair(Easel easel) {

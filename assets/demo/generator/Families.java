@@ -179,8 +179,8 @@ final class Families {
                 case 0 ->
                         flag.complaint("subject", "US", "impersonation", 2_835)
                                 .complaint("government", "IN", "impersonation", 155);
-                case 1 -> flag.complaint("trusted_flagger", "EU", "impersonation", 2_100);
-                case 4 -> flag.complaint("user", "MY", "impersonation", 390);
+                case 1 -> flag.complaint("trusted_flagger", "EU", "impersonation", 700);
+                case 4 -> flag.complaint("user", "MY", "impersonation", 25);
                 default -> {}
             }
         }
@@ -201,7 +201,7 @@ final class Families {
             Outfit.swimShorts(0x2A6EA0)
         };
         String[] what = {"baju kurung", "sut", "kot", "baju"};
-        int[] ago = {1_395, 905, 470, 128};
+        int[] ago = {1_395, 905, 44, 52};
         for (int i = 0; i < 4; i++) {
             Flag flag =
                     add(131 + i, ago[i] + 20, "sexualised-edit", "templat")
@@ -216,7 +216,7 @@ final class Families {
                                             "templat-out-" + (i + 1), before[i].dressed(after[i])))
                             .by("c03f1" + i, 3)
                             .published("public", 420 + 333 * i)
-                            .complaint("user", "MY", "intimate", ago[i])
+                            .complaint(i == 0 ? "government" : "user", "MY", "intimate", ago[i])
                             .in("MY");
             if (i != 1) {
                 flag.upstream("sexual", i == 3 ? .48 : .86);
@@ -234,8 +234,8 @@ final class Families {
     private void poster() {
         Shot before =
                 Shot.of(
-                        640,
-                        448,
+                        720,
+                        504,
                         Backdrop.PARK,
                         Cast.actor(Cast.BINTA, Outfit.dress(0xC9A23A), Pose.STAND, .22, .95),
                         Cast.actor(Cast.KARIM, Outfit.tee(0x3A5A7A, 0x2A2E3A), Pose.CROSSED, .5, 1),
@@ -294,7 +294,7 @@ final class Families {
         };
         for (int i = 0; i < 4; i++) {
             Flag flag =
-                    add(151 + i, 2_500 - 310 * i, i == 0 ? "sexualised-edit" : "none", "bureau")
+                    add(151 + i, 2_860 - 310 * i, i == 0 ? "sexualised-edit" : "none", "bureau")
                             .prompt("en", prompts[i])
                             .source(source)
                             .output(album.jpeg("bureau-out-" + (i + 1), after[i]))
@@ -303,7 +303,7 @@ final class Families {
                             .nsfw("undress_edit", i == 0 ? .77 : .06)
                             .in("GB");
             if (i == 0) {
-                flag.published("public", 310).complaint("agent", "GB", "intimate", 2_480);
+                flag.published("public", 310).complaint("agent", "GB", "intimate", 2_845);
             }
         }
     }
@@ -317,7 +317,7 @@ final class Families {
             Darkroom.Change.NONE, Darkroom.Change.scaled(.7), Darkroom.Change.light(1.06)
         };
         for (int i = 0; i < 3; i++) {
-            add(161 + i, 3_100 + 75 * i, "none", "chapeau")
+            add(161 + i, 1_900 + 75 * i, "none", "chapeau")
                     .prompt("fr", "Ajoute un chapeau de paille" + ", s'il te plaît".repeat(i))
                     .source(source)
                     .output(album.jpeg("chapeau-out-" + (i + 1), after, changes[i], .72f))

@@ -115,8 +115,18 @@ record Figure(Person person, Outfit outfit, Pose pose, double x, double y, doubl
     }
 
     private void drawTorso(Easel easel) {
-        fill(easel, .2, 0, person.skin(), torso(0), arm(-1, 0, 1), arm(1, 0, 1), hand(-1), hand(1));
-        fill(easel, .12, 0, person.skin(), Shapes.limb(0, .8, .2, 0, 1.15, .19, 0, 1.36, .24));
+        Shape neck = Shapes.limb(0, .8, .19, 0, 1.15, .18, 0, 1.36, .23);
+        fill(
+                easel,
+                .18,
+                0,
+                person.skin(),
+                torso(0),
+                neck,
+                arm(-1, 0, 1),
+                arm(1, 0, 1),
+                hand(-1),
+                hand(1));
         layer(
                 easel,
                 .05,
@@ -160,7 +170,16 @@ record Figure(Person person, Outfit outfit, Pose pose, double x, double y, doubl
         drawFingers(easel, side);
         if (outfit.sleeve() > 0) {
             double reach = outfit.sleeve() == 1 ? .36 : .94;
-            fill(easel, .14, .28, outfit.main(), arm(side, .055, reach));
+            layer(
+                    easel,
+                    .15,
+                    .85,
+                    .22,
+                    .28,
+                    graphics -> {
+                        graphics.setColor(outfit.main());
+                        graphics.fill(arm(side, .055, reach));
+                    });
         }
     }
 

@@ -20,7 +20,10 @@ final class GenerateDemo {
         Album album = new Album();
         List<Flag> flags = new ArrayList<>();
         flags.addAll(new Families(album).flags());
-        flags.addAll(new Singles(album).flags());
+        Roll roll = new Roll(album);
+        new Singles(album, roll).write();
+        new Others(album, roll).write();
+        flags.addAll(roll.flags());
         Hostile hostile = new Hostile(album, flags.size());
         empty(folder.resolve("media"));
         long size = album.write(folder.resolve("media"));

@@ -50,12 +50,12 @@ record Person(
     static Color monk(int tone) {
         Color swatch = new Color(MONK[tone - 1]);
         if (tone > 5) {
-            return Easel.tone(swatch, tone > 8 ? 1.25 : 1.06);
+            return Easel.tone(swatch, tone > 8 ? 1.4 : 1.08);
         }
         return new Color(
-                Easel.clamp(swatch.getRed() * 0.99),
-                Easel.clamp(swatch.getGreen() * 0.895),
-                Easel.clamp(swatch.getBlue() * 0.82));
+                Easel.clamp(swatch.getRed() * 0.97),
+                Easel.clamp(swatch.getGreen() * 0.845),
+                Easel.clamp(swatch.getBlue() * 0.78));
     }
 
     static Color hair(int shade) {

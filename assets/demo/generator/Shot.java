@@ -31,7 +31,10 @@ record Shot(
         LECTERN,
         KETCHUP,
         BALL,
-        MICROPHONE
+        MICROPHONE,
+        STICKS,
+        STICKS_HATS,
+        MOSAIC
     }
 
     Shot {
@@ -135,6 +138,9 @@ record Shot(
             case KETCHUP -> prop(easel, this::ketchup);
             case BALL -> prop(easel, this::ball);
             case MICROPHONE -> prop(easel, this::microphone);
+            case STICKS -> easel.paint(graphics -> sticks(graphics, false));
+            case STICKS_HATS -> easel.paint(graphics -> sticks(graphics, true));
+            case MOSAIC -> easel.paint(this::mosaic);
             case NONE -> {}
         }
     }
@@ -144,6 +150,47 @@ record Shot(
                 java.awt.geom.AffineTransform.getScaleInstance(height, height),
                 new Easel.Relief(height * .012, .8, .3, .08),
                 painter);
+    }
+
+    /// A class photo as a sign would show it: discs and lines.
+    private void sticks(Graphics2D g, boolean hats) {
+        Noise noise = new Noise(seed);
+        g.setStroke(Figure.round(height * .014));
+        for (int i = 0; i < 7; i++) {
+            double x = width * (.14 + i * .12);
+            double y = height * (.57 + noise.next() * .05);
+            double r = height * .042;
+            g.setColor(new Color(0x2B3440));
+            Path2D lines = new Path2D.Double();
+            lines.moveTo(x, y + r);
+            lines.lineTo(x, y + r * 4.6);
+            lines.lineTo(x - r, y + r * 7.6);
+            lines.moveTo(x, y + r * 4.6);
+            lines.lineTo(x + r, y + r * 7.6);
+            lines.moveTo(x - r * 1.3, y + r * (2 + 2 * noise.next()));
+            lines.lineTo(x, y + r * 2);
+            lines.lineTo(x + r * 1.3, y + r * (2 + 2 * noise.next()));
+            g.draw(lines);
+            g.fill(Shapes.disc(x, y, r));
+            if (hats) {
+                g.setColor(new Color(i % 2 == 0 ? 0xE0559A : 0xF5A84A));
+                g.fill(Shapes.polygon(x - r, y - r * .6, x, y - r * 2.8, x + r, y - r * .6));
+            }
+        }
+    }
+
+    /// Plain squares: what stands where a picture of another kind would be.
+    private void mosaic(Graphics2D g) {
+        Noise noise = new Noise(seed);
+        double cell = height / 12.0;
+        for (double y = cell * 2; y < height - cell * 2.5; y += cell) {
+            for (double x = cell * 2; x < width - cell * 2.5; x += cell) {
+                int tone = (int) noise.between(90, 170);
+                int blue = tone + (int) noise.between(-16, 24);
+                g.setColor(new Color(tone, tone - 6, blue));
+                g.fill(Shapes.box(x, y, cell * .94, cell * .94));
+            }
+        }
     }
 
     private double middle() {
@@ -171,12 +218,12 @@ record Shot(
     }
 
     private void ketchup(Graphics2D g) {
-        double x = middle() + .27;
+        double x = middle() + .2;
         g.setColor(new Color(0xB3262B));
-        g.fill(Shapes.limb(x, .62, .03, x, .7, .05, x, .86, .055));
+        g.fill(Shapes.limb(x, .505, .013, x, .53, .022, x, .59, .024));
         g.setColor(new Color(0xEFEFEA));
-        g.fill(Shapes.limb(x, .55, .012, x, .6, .02));
-        g.fill(Shapes.box(x - .045, .72, .09, .07));
+        g.fill(Shapes.limb(x, .475, .005, x, .497, .009));
+        g.fill(Shapes.box(x - .021, .54, .042, .035));
     }
 
     private void ball(Graphics2D g) {

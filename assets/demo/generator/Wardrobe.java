@@ -280,13 +280,6 @@ record Wardrobe(Figure figure) {
                         Shapes.oval(.82, 4.22, .56, .52));
         figure.fill(easel, .2, .1, outfit.main(), suit);
         figure.fill(
-                easel,
-                .1,
-                .05,
-                Easel.tone(outfit.main(), .68),
-                Shapes.both(suit, Shapes.box(-2, 2.2, 2 - arm * .5, 2)),
-                Shapes.both(suit, Shapes.box(arm * .5, 2.2, 2, 2)));
-        figure.fill(
                 easel, .02, 0, outfit.second(), Shapes.both(suit, Shapes.box(-2, 2.74, 4, .08)));
     }
 }
