@@ -43,8 +43,8 @@ final class Hostile {
 
     private void media(Shot shot) {
         byte[] whole = album.bytes("hostile-base.jpg");
-        byte[] half = Arrays.copyOf(whole, whole.length / 2);
-        add(with("hostile-truncated-jpeg", "hostile-truncated.jpg", "image/jpeg", half), UNSEEN);
+        byte[] start = Arrays.copyOf(whole, 400);
+        add(with("hostile-truncated-jpeg", "hostile-truncated.jpg", "image/jpeg", start), UNSEEN);
         byte[] lying = png(4_000, 3_000, new byte[64]);
         add(with("hostile-lying-png-header", "hostile-lying.png", "image/png", lying), UNSEEN);
         byte[] huge = png(60_000, 60_000, new byte[256]);
