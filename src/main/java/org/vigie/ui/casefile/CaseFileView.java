@@ -27,7 +27,7 @@ import org.vigie.ui.kit.Ticker;
 /// The case file: who and when, the two pictures behind their veils, and the words around them.
 public final class CaseFileView {
     private static final Duration BEAT = Duration.ofSeconds(15);
-    private static final double PICTURE_SHARE = 0.46;
+    private static final double PICTURE_SHARE = 0.44;
 
     private final CaseFileViewModel caseFile;
     private final Text text;

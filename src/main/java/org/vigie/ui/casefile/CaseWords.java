@@ -150,7 +150,7 @@ final class CaseWords {
                 clock.jurisdiction().equals("policy")
                         ? text.get("case.clock.house")
                         : clock.jurisdiction();
-        return place + ", " + Moments.span(period);
+        return place + ", " + Moments.period(period);
     }
 
     private String reach(Generation.Publication publication) {

@@ -29,7 +29,7 @@ public final class EvidenceView {
         this.text = text;
         this.matrix = new MatrixView(evidence.words(), text);
         root.getStylesheets().add(CaseFileView.stylesheet());
-        root.getStyleClass().addAll("clear", "edge-to-edge", "evidence");
+        root.getStyleClass().addAll("edge-to-edge", "evidence");
         root.setFitToWidth(true);
         page.getStyleClass().add("evidence-page");
         summary.setId("evidence-summary");
@@ -47,21 +47,18 @@ public final class EvidenceView {
         }
         summary.setText(panel.summary());
         subjects(panel);
-        ScrollPane wide = new ScrollPane(matrix.grid(panel.matrix(), panel.minor()));
-        wide.setFitToWidth(true);
-        wide.setFocusTraversable(false);
-        wide.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        wide.getStyleClass().addAll("clear", "edge-to-edge");
-        wide.setMinHeight(ScrollPane.USE_PREF_SIZE);
+        page.getChildren().addAll(heading("evidence.heading"), summary);
+        if (!panel.detail().isEmpty()) {
+            page.getChildren().add(Faces.paragraph(panel.detail()));
+        }
+        if (!panel.matrix().rows().isEmpty() || panel.minor()) {
+            Label sideBySide = heading("evidence.sideBySide");
+            sideBySide.getStyleClass().add("section");
+            page.getChildren()
+                    .addAll(sideBySide, subjects, matrix.grid(panel.matrix(), panel.minor()));
+        }
         page.getChildren()
-                .addAll(
-                        heading("evidence.heading"),
-                        summary,
-                        heading("evidence.sideBySide"),
-                        subjects,
-                        wide,
-                        Faces.paragraph(
-                                text.get("evidence.informs"), "small", "dim", "evidence-note"));
+                .add(Faces.paragraph(text.get("evidence.informs"), "small", "dim", "evidence-note"));
     }
 
     private Label heading(String key) {

@@ -27,11 +27,14 @@ public final class EvidenceViewModel {
 
     /// All the panel shows.
     ///
+    /// @param summary the strong sentence
+    /// @param detail what was measured beside the opinions, or empty
     /// @param subjects pictures that something was found about, outputs first
     /// @param subject the one whose findings are shown, null when there is no picture at all
     /// @param minor whether somebody upstream raised the question of adulthood
     record Panel(
             String summary,
+            String detail,
             EvidenceMatrix matrix,
             List<Medium> subjects,
             @Nullable Medium subject,
@@ -73,7 +76,7 @@ public final class EvidenceViewModel {
     private Panel panel(CaseFile open, @Nullable Medium subject) {
         String sha256 = subject == null ? "" : subject.sha256();
         EvidenceMatrix matrix = EvidenceMatrix.of(open.evidence(), sha256, policy);
-        return new Panel(words.summary(matrix, open), matrix, subjects(open), subject, minor(open));
+        return new Panel(words.summary(matrix), words.detail(open), matrix, subjects(open), subject, minor(open));
     }
 
     private static List<Medium> subjects(CaseFile open) {

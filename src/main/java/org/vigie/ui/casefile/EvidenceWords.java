@@ -28,11 +28,17 @@ final class EvidenceWords {
     }
 
     /// Return the one strong sentence at the head of the panel.
-    String summary(EvidenceMatrix matrix, CaseFile file) {
+    String summary(EvidenceMatrix matrix) {
         List<String> sentences = new ArrayList<>();
         sentences.add(counts(matrix.over(), matrix.judging()));
         disagreement(matrix, Accord.OPPOSED, "evidence.opposed", sentences);
         disagreement(matrix, Accord.DIVIDED, "evidence.divided", sentences);
+        return String.join(" ", sentences);
+    }
+
+    /// Return what was measured beside the opinions, empty when nothing was.
+    String detail(CaseFile file) {
+        List<String> sentences = new ArrayList<>();
         exposure(file, sentences);
         return String.join(" ", sentences);
     }

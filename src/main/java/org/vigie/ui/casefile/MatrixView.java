@@ -109,8 +109,11 @@ final class MatrixView {
         Region shape = new Region();
         shape.getStyleClass().addAll("side", over ? "over-side" : "under-side");
         shape.setVisible(judged.decisive());
-        HBox box = new HBox(5, shape, figure, new ScoreBar(score, threshold));
+        HBox said = new HBox(5, figure, shape);
+        said.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(3, said, new ScoreBar(score, threshold));
         box.setAlignment(Pos.CENTER_LEFT);
+        box.setFillWidth(true);
         return box;
     }
 
@@ -133,7 +136,7 @@ final class MatrixView {
     private static ColumnConstraints each() {
         ColumnConstraints column = new ColumnConstraints();
         column.setMinWidth(NARROWEST);
-        column.setPrefWidth(92);
+        column.setPrefWidth(NARROWEST);
         return column;
     }
 }

@@ -39,6 +39,11 @@ final class Moments {
         return "%d:%02d".formatted(minutes / 60, minutes % 60);
     }
 
+    /// Return a period, `48 h` when it is of whole hours.
+    static String period(Duration duration) {
+        return duration.toMinutesPart() == 0 ? duration.toHours() + "\u202fh" : span(duration);
+    }
+
     private String say(Instant instant, String pattern) {
         return DateTimeFormatter.ofPattern(text.get(pattern), text.locale()).format(at(instant));
     }

@@ -44,7 +44,7 @@ final class RungStrip extends HBox {
     void show(PaneViewModel.State state, Look look) {
         Medium medium = state.medium();
         boolean mine = medium != null && look.isOf(medium);
-        Rung present = state.resting();
+        Rung present = state.veil() == null ? Rung.EVIDENCE : state.resting();
         Rung asked = null;
         if (mine && look instanceof Look.Showing(Medium _, var revealed)) {
             present = revealed.rendition().rung();

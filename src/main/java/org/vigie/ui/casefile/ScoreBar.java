@@ -7,8 +7,8 @@ import javafx.scene.layout.Region;
 final class ScoreBar extends Region {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final double WIDTH = 44;
-    private static final double HEIGHT = 12;
-    private static final double THICK = 6;
+    private static final double HEIGHT = 10;
+    private static final double THICK = 4;
 
     private final Region track = new Region();
     private final Region fill = new Region();

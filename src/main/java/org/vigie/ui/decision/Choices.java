@@ -16,6 +16,8 @@ import org.vigie.ui.kit.Faces;
 ///
 /// @param <T> what is chosen
 final class Choices<T> {
+    private static final double WIDEST = 1_600;
+
     private final Predicate<T> usual;
     private final Predicate<T> chosen;
     private final Map<T, Chip> chips = new LinkedHashMap<>();
@@ -41,6 +43,8 @@ final class Choices<T> {
         this.more = new Chip(words.more(), "");
         Label label = Faces.label(heading, "small", "muted", "row-heading");
         FlowPane row = new FlowPane(6, 6);
+        row.setPrefWrapLength(WIDEST);
+        row.setMinWidth(0);
         for (T thing : things) {
             Chip chip = new Chip(words.name().apply(thing), words.key().apply(thing));
             chip.setOnAction(event -> {

@@ -38,7 +38,7 @@ public final class DecisionView {
     private final TextField reason = new TextField();
     private final Label told = Faces.paragraph("", "small", "muted");
     private final Button decide = new Button();
-    private final HBox root = new HBox(32);
+    private final HBox root = new HBox(24);
     private final Ticker ticker;
 
     /// @param commands where the keys of deciding and the letters of the policy are bound
@@ -140,6 +140,7 @@ public final class DecisionView {
         act.setAlignment(Pos.CENTER_LEFT);
         VBox end = new VBox(8, act, said);
         end.getStyleClass().add("decision-end");
+        end.setMinWidth(Region.USE_PREF_SIZE);
         root.getStylesheets().add(CaseFileView.stylesheet());
         root.getStyleClass().addAll("panel", "decision-bar");
         root.getChildren().addAll(rows, end);

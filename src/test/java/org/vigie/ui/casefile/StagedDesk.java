@@ -1,0 +1,168 @@
+package org.vigie.ui.casefile;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.vigie.review.CaseFile;
+import org.vigie.review.Desk;
+import org.vigie.review.Fault;
+import org.vigie.review.FaultException;
+import org.vigie.review.QueueRow;
+import org.vigie.review.Rendition;
+import org.vigie.review.Rung;
+import org.vigie.review.Saved;
+import org.vigie.review.Verdict;
+import org.vigie.ui.kit.DrawnDesk;
+
+/// A desk whose answers can be held back, and whose renditions are of one colour that no screen
+/// ever has by itself.
+public final class StagedDesk implements Desk {
+    /// The canary: opaque, and in no theme.
+    public static final int CANARY = 0xffff00fe;
+
+    /// How a reveal ended.
+    public record Ended(String generationId, long millis, int areaPermille) {}
+
+    private final AtomicLong sequence = new AtomicLong(121);
+    private final List<Rendition> renditions = new CopyOnWriteArrayList<>();
+    private final List<Ended> ended = new CopyOnWriteArrayList<>();
+    private final List<Verdict> verdicts = new CopyOnWriteArrayList<>();
+    private final List<Saved> undone = new CopyOnWriteArrayList<>();
+    private final List<String> skipped = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile @Nullable Fault failure;
+    private volatile @Nullable Rung answer;
+
+    /// Hold back reveals and decisions until [#letThrough].
+    public void holdBack() {
+        gate = new CountDownLatch(1);
+    }
+
+    public void letThrough() {
+        gate.countDown();
+    }
+
+    /// Fail reveals and everything recorded with `fault`; null to work again.
+    public void failWith(@Nullable Fault fault) {
+        failure = fault;
+    }
+
+    /// Answer every reveal with this rung, whatever was asked.
+    void answerWith(Rung rung) {
+        answer = rung;
+    }
+
+    public List<Ended> ended() {
+        return ended;
+    }
+
+    public List<Verdict> verdicts() {
+        return verdicts;
+    }
+
+    public List<Saved> undone() {
+        return undone;
+    }
+
+    public List<String> skipped() {
+        return skipped;
+    }
+
+    List<Rendition> renditions() {
+        return renditions;
+    }
+
+    @Override
+    public CaseFile open(String generationId) {
+        return StagedCases.file(generationId);
+    }
+
+    @Override
+    public Revealed reveal(String generationId, String mediumSha256, Rung rung)
+            throws FaultException {
+        pass();
+        byte[] rgb = new byte[48 * 32 * 3];
+        for (int i = 0; i < rgb.length; i += 3) {
+            rgb[i] = (byte) (CANARY >> 16);
+            rgb[i + 1] = (byte) (CANARY >> 8);
+            rgb[i + 2] = (byte) CANARY;
+        }
+        Rung given = answer;
+        Rendition rendition = new Rendition(given == null ? rung : given, 48, 32, rgb);
+        renditions.add(rendition);
+        return new Revealed(saved(generationId), rendition);
+    }
+
+    @Override
+    public void veiled(Saved reveal, long millis, int areaPermille) throws FaultException {
+        ended.add(new Ended(reveal.generationId(), millis, areaPermille));
+    }
+
+    @Override
+    public Saved decide(Verdict verdict) throws FaultException {
+        pass();
+        verdicts.add(verdict);
+        return saved(verdict.generationId());
+    }
+
+    @Override
+    public Saved undo(Saved decision) throws FaultException {
+        pass();
+        undone.add(decision);
+        return saved(decision.generationId());
+    }
+
+    @Override
+    public Saved skip(String generationId) throws FaultException {
+        pass();
+        skipped.add(generationId);
+        return saved(generationId);
+    }
+
+    @Override
+    public List<QueueRow> queue(int offset, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public int openCases() {
+        return 0;
+    }
+
+    @Override
+    public List<CaseFile.Standing> recent(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Figures figures() {
+        return new Figures(sequence.get(), 0, 0, 0, 0);
+    }
+
+    @Override
+    public Subscription onChange(Runnable listener) {
+        return () -> {};
+    }
+
+    private Saved saved(String generationId) {
+        long next = sequence.incrementAndGet();
+        return new Saved("event-" + next, next, generationId, DrawnDesk.now());
+    }
+
+    private void pass() throws FaultException {
+        try {
+            if (!gate.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody let it through");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Fault fault = failure;
+        if (fault != null) {
+            throw new FaultException(fault);
+        }
+    }
+}

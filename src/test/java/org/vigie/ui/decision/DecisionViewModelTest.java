@@ -1,0 +1,188 @@
+package org.vigie.ui.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vigie.review.Fault;
+import org.vigie.review.PolicyPack;
+import org.vigie.review.Rung;
+import org.vigie.review.Saved;
+import org.vigie.review.Verdict;
+import org.vigie.ui.casefile.CaseFileViewModel;
+import org.vigie.ui.casefile.StagedCases;
+import org.vigie.ui.casefile.StagedDesk;
+import org.vigie.ui.decision.DecisionViewModel.Obstacle;
+import org.vigie.ui.kit.DrawnDesk;
+import org.vigie.ui.kit.DrawnPolicy;
+import org.vigie.ui.kit.Jobs;
+import org.vigie.ui.kit.Text;
+
+class DecisionViewModelTest {
+    private final StagedDesk desk = new StagedDesk();
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final AtomicLong nanos = new AtomicLong();
+    private final List<Saved> decided = new ArrayList<>();
+    private final PolicyPack policy = DrawnPolicy.pack();
+    private CaseFileViewModel caseFile;
+    private DecisionViewModel decision;
+
+    @BeforeEach
+    void openACase() {
+        Jobs jobs = new Jobs(waiting::add, Runnable::run, fault -> {});
+        caseFile =
+                new CaseFileViewModel(
+                        desk,
+                        policy,
+                        new Text(Locale.ENGLISH),
+                        jobs,
+                        Clock.fixed(DrawnDesk.now(), ZoneOffset.UTC),
+                        clock -> "");
+        decision = new DecisionViewModel(desk, policy, jobs, caseFile, nanos::get);
+        decision.onDecided(decided::add);
+        caseFile.show(StagedCases.FULL);
+        work();
+    }
+
+    private void work() {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    private void decide() {
+        decision.letter("E");
+        decision.decide();
+        work();
+    }
+
+    @Test
+    void aCategoryBringsItsUsualActions() {
+        assertThat(decision.obstacleProperty().get()).isEqualTo(Obstacle.NO_CATEGORY);
+        assertThat(decision.letter("E")).isTrue();
+        assertThat(decision.actions()).containsExactlyInAnyOrder("remove", "hash");
+        assertThat(decision.obstacleProperty().get()).isEqualTo(Obstacle.NONE);
+        decision.letter("R");
+        decision.letter("H");
+        assertThat(decision.obstacleProperty().get()).isEqualTo(Obstacle.NO_ACTION);
+        assertThat(decision.letter("Y")).isFalse();
+    }
+
+    @Test
+    void theVerdictNamesTheHighestRungLookedAt() {
+        decide();
+        assertThat(desk.verdicts())
+                .containsExactly(
+                        new Verdict(
+                                StagedCases.FULL,
+                                "sexualised-edit",
+                                List.of("remove", "hash"),
+                                "",
+                                Rung.VEIL));
+    }
+
+    @Test
+    void aReasonIsAskedForWhereThePolicyWantsOne() {
+        decision.letter("M");
+        assertThat(decision.obstacleProperty().get()).isEqualTo(Obstacle.NO_REASON);
+        decision.reasonProperty().set("  ");
+        assertThat(decision.obstacleProperty().get()).isEqualTo(Obstacle.NO_REASON);
+        decision.reasonProperty().set(" looks young ");
+        decision.decide();
+        work();
+        assertThat(desk.verdicts().getFirst().reason()).isEqualTo("looks young");
+    }
+
+    @Test
+    void savedIsSaidOnlyAfterTheReceipt() {
+        decision.letter("E");
+        decision.decide();
+        assertThat(decision.markProperty().get()).isEqualTo(new Mark.Saving());
+        assertThat(decided).isEmpty();
+        work();
+        assertThat(decision.markProperty().get())
+                .isEqualTo(new Mark.Undoable(decided.getFirst(), 8));
+    }
+
+    @Test
+    void decidingTwiceDecidesOnce() {
+        decision.letter("E");
+        decision.decide();
+        decision.decide();
+        work();
+        decision.decide();
+        work();
+        assertThat(desk.verdicts()).hasSize(1);
+        assertThat(decision.obstacleProperty().get()).isEqualTo(Obstacle.STANDING);
+    }
+
+    @Test
+    void aFailedDecisionStaysOnTheDesk() {
+        desk.failWith(Fault.of("disk-full"));
+        decide();
+        assertThat(decided).isEmpty();
+        assertThat(decision.faultProperty().get()).isEqualTo(Fault.of("disk-full"));
+        assertThat(decision.markProperty().get()).isEqualTo(new Mark.Quiet());
+        assertThat(decision.actions()).isNotEmpty();
+        desk.failWith(null);
+        decision.decide();
+        work();
+        assertThat(decided).hasSize(1);
+    }
+
+    @Test
+    void undoWorksWhileItsTimeLasts() {
+        decide();
+        nanos.addAndGet(7_200_000_000L);
+        decision.beat();
+        assertThat(decision.markProperty().get())
+                .isEqualTo(new Mark.Undoable(decided.getFirst(), 1));
+        decision.undo();
+        work();
+        assertThat(desk.undone()).containsExactlyElementsOf(decided);
+        assertThat(decision.markProperty().get()).isInstanceOf(Mark.Undone.class);
+        assertThat(decision.obstacleProperty().get()).isEqualTo(Obstacle.NONE);
+        decision.undo();
+        work();
+        assertThat(desk.undone()).hasSize(1);
+    }
+
+    @Test
+    void undoAfterItsTimeIsRefusedInWords() {
+        decide();
+        nanos.addAndGet(8_000_000_000L);
+        decision.undo();
+        work();
+        assertThat(desk.undone()).isEmpty();
+        assertThat(decision.faultProperty().get()).isEqualTo(Fault.of("undo-too-late"));
+    }
+
+    @Test
+    void anotherCaseStartsEmpty() {
+        decision.letter("E");
+        decision.reasonProperty().set("because");
+        caseFile.show(StagedCases.OTHER);
+        work();
+        assertThat(decision.categoryProperty().get()).isNull();
+        assertThat(decision.actions()).isEmpty();
+        assertThat(decision.reasonProperty().get()).isEmpty();
+    }
+
+    @Test
+    void skippingPutsTheCaseAside() {
+        List<Saved> skipped = new ArrayList<>();
+        decision.onSkipped(skipped::add);
+        decision.skip();
+        work();
+        assertThat(desk.skipped()).containsExactly(StagedCases.FULL);
+        assertThat(skipped).hasSize(1);
+    }
+}
