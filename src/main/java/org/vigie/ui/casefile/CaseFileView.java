@@ -27,13 +27,13 @@ import org.vigie.ui.kit.Ticker;
 /// The case file: who and when, the two pictures behind their veils, and the words around them.
 public final class CaseFileView {
     private static final Duration BEAT = Duration.ofSeconds(15);
-    private static final double PICTURE_SHARE = 0.44;
+    private static final double PICTURE_SHARE = 0.42;
 
     private final CaseFileViewModel caseFile;
     private final Text text;
     private final Label id = Faces.label("", "case-id");
-    private final Label about = Faces.label("", "muted");
-    private final FlowPane chips = new FlowPane(8, 8);
+    private final Label about = Faces.paragraph("", "muted");
+    private final FlowPane chips = new FlowPane(6, 6);
     private final PaneView source;
     private final PaneView output;
     private final Label fault = Faces.paragraph("", "over", "case-fault");
@@ -86,6 +86,7 @@ public final class CaseFileView {
         HBox head = new HBox(12, id, about);
         head.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         id.setMinWidth(Label.USE_PREF_SIZE);
+        HBox.setHgrow(about, Priority.ALWAYS);
         HBox panes = new HBox(16, source.root(), output.root());
         HBox.setHgrow(source.root(), Priority.ALWAYS);
         HBox.setHgrow(output.root(), Priority.ALWAYS);

@@ -21,13 +21,14 @@ public final class EvidenceView {
     private final MatrixView matrix;
     private final Label summary = Faces.paragraph("", "title", "evidence-summary");
     private final FlowPane subjects = new FlowPane(4, 4);
+    private final Label note = Faces.paragraph("", "small", "dim", "evidence-note");
     private final VBox page = new VBox();
     private final ScrollPane root = new ScrollPane(page);
 
     public EvidenceView(EvidenceViewModel evidence, Text text) {
         this.evidence = evidence;
         this.text = text;
-        this.matrix = new MatrixView(evidence.words(), text);
+        this.matrix = new MatrixView(evidence.words(), text, this::explain);
         root.getStylesheets().add(CaseFileView.stylesheet());
         root.getStyleClass().addAll("edge-to-edge", "evidence");
         root.setFitToWidth(true);
@@ -57,8 +58,13 @@ public final class EvidenceView {
             page.getChildren()
                     .addAll(sideBySide, subjects, matrix.grid(panel.matrix(), panel.minor()));
         }
-        page.getChildren()
-                .add(Faces.paragraph(text.get("evidence.informs"), "small", "dim", "evidence-note"));
+        explain("");
+        page.getChildren().add(note);
+    }
+
+    /// Say all about a cell under the matrix, or what evidence is for.
+    private void explain(String words) {
+        note.setText(words.isEmpty() ? text.get("evidence.informs") : words);
     }
 
     private Label heading(String key) {

@@ -76,7 +76,13 @@ public final class EvidenceViewModel {
     private Panel panel(CaseFile open, @Nullable Medium subject) {
         String sha256 = subject == null ? "" : subject.sha256();
         EvidenceMatrix matrix = EvidenceMatrix.of(open.evidence(), sha256, policy);
-        return new Panel(words.summary(matrix), words.detail(open), matrix, subjects(open), subject, minor(open));
+        return new Panel(
+                words.summary(matrix),
+                words.detail(open),
+                matrix,
+                subjects(open),
+                subject,
+                minor(open));
     }
 
     private static List<Medium> subjects(CaseFile open) {

@@ -1,5 +1,6 @@
 package org.vigie.ui.casefile;
 
+import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,21 +23,26 @@ import org.vigie.ui.kit.Text;
 /// The matrix category × classifier. Over and under a threshold differ by shape, side of the tick
 /// and colour; a row in which they disagree says so.
 final class MatrixView {
-    private static final double NARROWEST = 76;
+    private static final double NARROWEST = 75;
 
     private final EvidenceWords words;
     private final Text text;
+    private final Consumer<String> explain;
 
-    MatrixView(EvidenceWords words, Text text) {
+    /// @param explain gets all that is known about the cell that has the keyboard, or nothing
+    MatrixView(EvidenceWords words, Text text, Consumer<String> explain) {
         this.words = words;
         this.text = text;
+        this.explain = explain;
     }
 
     GridPane grid(EvidenceMatrix matrix, boolean minor) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("matrix");
         grid.getColumnConstraints().add(first());
-        grid.add(cell(new Region()), 0, 0);
+        if (!matrix.columns().isEmpty()) {
+            grid.add(cell(new Region()), 0, 0);
+        }
         for (int i = 0; i < matrix.columns().size(); i++) {
             grid.getColumnConstraints().add(each());
             grid.add(cell(head(matrix.columns().get(i))), i + 1, 0);
@@ -65,6 +71,10 @@ final class MatrixView {
             String spoken = words.spoken(row.category(), column.analyzer(), cell);
             face.setAccessibleText(spoken);
             Tooltip.install(face, Faces.tip(spoken));
+            if (!(cell instanceof Cell.Silent)) {
+                face.setFocusTraversable(true);
+                face.focusedProperty().subscribe(focused -> explain.accept(focused ? spoken : ""));
+            }
             grid.add(face, i + 1, line);
         }
     }

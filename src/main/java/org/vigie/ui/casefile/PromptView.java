@@ -51,9 +51,14 @@ final class PromptView {
         VBox lines = new VBox(8, quotation(prompt.text(), "prompt"));
         if (!prompt.negative().isBlank()) {
             lines.getChildren()
-                    .addAll(
-                            Faces.label(text.get("case.negative"), "small", "muted"),
-                            quotation(prompt.negative(), "muted"));
+                    .add(
+                            words(
+                                    text.get("case.negative")
+                                            + " "
+                                            + words.quote(prompt.negative()),
+                                    prompt.negative(),
+                                    "small",
+                                    "muted"));
         }
         lines.getStyleClass().add("clear");
         ScrollPane scroll = new ScrollPane(lines);
@@ -69,7 +74,11 @@ final class PromptView {
     }
 
     private Label quotation(String raw, String styleClass) {
-        Label label = Faces.paragraph(words.quote(raw), styleClass);
+        return words(words.quote(raw), raw, styleClass);
+    }
+
+    private static Label words(String said, String raw, String... styleClasses) {
+        Label label = Faces.paragraph(said, styleClasses);
         label.setMaxWidth(Double.MAX_VALUE);
         if (VisibleText.rightToLeft(raw)) {
             label.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);

@@ -100,6 +100,11 @@ final class RungStrip extends HBox {
         }
 
         @Override
+        protected double computeMinWidth(double height) {
+            return computePrefWidth(height);
+        }
+
+        @Override
         public void requestFocus() {
             // stays where it is
         }

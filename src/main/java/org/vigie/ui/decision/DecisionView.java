@@ -138,7 +138,7 @@ public final class DecisionView {
         said.setAlignment(Pos.CENTER_LEFT);
         HBox act = new HBox(12, reason, decide);
         act.setAlignment(Pos.CENTER_LEFT);
-        VBox end = new VBox(8, act, said);
+        VBox end = new VBox(4, act, said);
         end.getStyleClass().add("decision-end");
         end.setMinWidth(Region.USE_PREF_SIZE);
         root.getStylesheets().add(CaseFileView.stylesheet());

@@ -33,6 +33,8 @@ public final class DecisionViewModel {
     private final ReadOnlyObjectWrapper<PolicyPack.@Nullable Category> category =
             new ReadOnlyObjectWrapper<>();
     private final ObservableSet<String> actions = FXCollections.observableSet();
+    private final ObservableSet<String> shownActions =
+            FXCollections.unmodifiableObservableSet(actions);
     private final StringProperty reason = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Obstacle> obstacle =
             new ReadOnlyObjectWrapper<>(Obstacle.NO_CASE);
@@ -84,7 +86,7 @@ public final class DecisionViewModel {
 
     /// The chosen actions, by id.
     ObservableSet<String> actions() {
-        return FXCollections.unmodifiableObservableSet(actions);
+        return shownActions;
     }
 
     StringProperty reasonProperty() {

@@ -110,7 +110,16 @@ class EvidenceMatrixTest {
 
     private static Evidence finding(String label, double score, double threshold) {
         return new Evidence(
-                "", "x", Evidence.Origin.LOCAL, "other", label, score, threshold, "x 1", "", "",
+                "",
+                "x",
+                Evidence.Origin.LOCAL,
+                "other",
+                label,
+                score,
+                threshold,
+                "x 1",
+                "",
+                "",
                 List.of());
     }
 

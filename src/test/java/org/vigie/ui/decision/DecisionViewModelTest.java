@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.collections.SetChangeListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.review.Fault;
@@ -74,6 +75,15 @@ class DecisionViewModelTest {
         decision.letter("H");
         assertThat(decision.obstacleProperty().get()).isEqualTo(Obstacle.NO_ACTION);
         assertThat(decision.letter("Y")).isFalse();
+    }
+
+    @Test
+    void whoWatchesTheActionsIsToldForAsLongAsItWatches() {
+        List<String> told = new ArrayList<>();
+        decision.actions().addListener((SetChangeListener<String>) c -> told.add(c.toString()));
+        System.gc();
+        decision.letter("E");
+        assertThat(told).hasSize(2);
     }
 
     @Test

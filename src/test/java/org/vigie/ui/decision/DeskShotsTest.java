@@ -54,15 +54,14 @@ class DeskShotsTest extends UiTest {
     /// Labels whose painted words are not their whole words.
     private List<String> cutShort() {
         settle();
-        return onFx(
-                () ->
-                        lookup(node -> node instanceof Labeled && node.isVisible())
-                                .queryAllAs(Labeled.class)
-                                .stream()
-                                .filter(label -> !label.getText().isEmpty() && shown(label))
-                                .filter(label -> !painted(label).equals(label.getText()))
-                                .map(Labeled::getText)
-                                .toList());
+        return onFx(() ->
+                lookup(node -> node instanceof Labeled && node.isVisible())
+                        .queryAllAs(Labeled.class)
+                        .stream()
+                        .filter(label -> !label.getText().isEmpty() && shown(label))
+                        .filter(label -> !painted(label).equals(label.getText()))
+                        .map(Labeled::getText)
+                        .toList());
     }
 
     private static boolean shown(Labeled label) {

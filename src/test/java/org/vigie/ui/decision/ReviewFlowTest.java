@@ -47,7 +47,12 @@ class ReviewFlowTest extends UiTest {
                 "open",
                 () ->
                         bench.caseFile.fileProperty().get() != null
-                                && bench.caseFile.fileProperty().get().generation().id().equals(id));
+                                && bench.caseFile
+                                        .fileProperty()
+                                        .get()
+                                        .generation()
+                                        .id()
+                                        .equals(id));
     }
 
     @AfterEach
@@ -141,6 +146,16 @@ class ReviewFlowTest extends UiTest {
     }
 
     @Test
+    void anIconifiedWindowVeils() {
+        paintedWhileHeld();
+        doOnFx(() -> stage().setIconified(true));
+        neverPainted(2);
+        doOnFx(() -> stage().setIconified(false));
+        release(KeyCode.SPACE);
+        ended(1);
+    }
+
+    @Test
     void theLongestTimeVeils() {
         PolicyPack drawn = DrawnPolicy.pack();
         open(
@@ -169,7 +184,11 @@ class ReviewFlowTest extends UiTest {
         await("said", () -> bench.caseFile.reveal().faultProperty().get() != null);
         neverPainted(2);
         release(KeyCode.SPACE);
-        assertThat(says(label -> label.getText().contains("abîm") || label.getText().contains("endommag"))).isTrue();
+        assertThat(
+                        says(label ->
+                                label.getText().contains("abîm")
+                                        || label.getText().contains("endommag")))
+                .isTrue();
     }
 
     @Test
