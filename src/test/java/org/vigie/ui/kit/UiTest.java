@@ -97,12 +97,12 @@ public abstract class UiTest extends FxRobot {
 
     /// Do something on the JavaFX thread and wait.
     protected static <T> T onFx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, task);
     }
 
     /// Do something on the JavaFX thread and wait, without a result.
     protected static void doOnFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, task);
     }
 
     /// Wait until the screen has nothing more to do.
