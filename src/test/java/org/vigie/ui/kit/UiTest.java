@@ -110,12 +110,12 @@ public abstract class UiTest extends FxRobot {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /// Wait up to ten seconds for a condition, asked on the JavaFX thread.
+    /// Wait up to a minute for a condition, asked on the JavaFX thread.
     protected static void await(String what, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition));
         } catch (TimeoutException late) {
-            throw new AssertionError("not within 10 s: " + what, late);
+            throw new AssertionError("not within a minute: " + what, late);
         }
         settle();
     }

@@ -186,7 +186,6 @@ class ShellTest extends UiTest {
     }
 
     @Test
-    @org.junit.jupiter.api.Disabled
     void aBrokenDeskSaysSoAndRecovers() {
         DrawnDesk desk = new DrawnDesk();
         desk.failWith(Fault.of("unexpected"));
