@@ -12,6 +12,9 @@ import org.vigie.ui.kit.Text;
 
 /// Two doors: try the demo, or set up this workstation.
 final class ChoicePage {
+    private static final double FACE = 296;
+    private static final double FACE_HEIGHT = 168;
+
     private final VBox root = new VBox(20);
 
     ChoicePage(SetupViewModel model, Text text) {
@@ -45,9 +48,10 @@ final class ChoicePage {
         door.setAccessibleText(
                 text.get("setup." + key) + ". " + text.get("setup." + key + ".what"));
         door.setMaxWidth(Double.MAX_VALUE);
-        door.setPrefWidth(360);
-        door.setMinHeight(Region.USE_PREF_SIZE);
-        face.prefWidthProperty().bind(door.widthProperty().subtract(44));
+        face.setMinSize(FACE, FACE_HEIGHT);
+        face.setMaxSize(FACE, FACE_HEIGHT);
+        face.setPrefSize(FACE, FACE_HEIGHT);
+        door.setMinHeight(FACE_HEIGHT);
         HBox.setHgrow(door, Priority.ALWAYS);
         door.setOnAction(event -> go.run());
         return door;
