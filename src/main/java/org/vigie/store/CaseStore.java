@@ -17,8 +17,9 @@ import org.vigie.review.Veil;
 
 /// The cases of the desk, read only. The methods mean what they mean in [Desk].
 public final class CaseStore {
-    /// The inner select walks the index alone, so that a far page reads no rows on its way.
-    private static final String QUEUE =
+    /// The inner select walks the index in its order, so that only one page is ever joined and
+    /// sorted.
+    static final String QUEUE =
             """
             SELECT g.id, g.hint, g.severity, g.visibility, g.views, g.jurisdictions, g.complaints,
               v.sha256, v.columns, v.rows, v.model_sha256, v.sealed, v.fault, k.wrapped

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vigie.review.Clock;
 import org.vigie.review.Complaint;
 import org.vigie.review.FaultException;
@@ -51,7 +52,7 @@ final class Desks implements AutoCloseable {
     /// @param due null for a case without a deadline
     /// @param picture what makes its output differ from others
     static Incoming incoming(
-            String id, Instant due, int severity, Instant flaggedAt, String picture) {
+            String id, @Nullable Instant due, int severity, Instant flaggedAt, String picture) {
         byte[] output = ("CANARY-PIXELS output " + picture).getBytes(StandardCharsets.UTF_8);
         byte[] source = ("CANARY-PIXELS source " + id).getBytes(StandardCharsets.UTF_8);
         List<Medium> media =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ class JournalTest {
     void statesSayOnlyWhatIsKnown() throws Exception {
         var now =
                 new Object() {
-                    java.time.Instant at = Desks.NOW;
+                    Instant at = Desks.NOW;
                 };
         Terms terms = new Terms("", true, Duration.ofSeconds(8));
         InstantSource source = () -> now.at;
