@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.imaging.Decoder;
 import org.vigie.imaging.Picture;
+import org.vigie.inference.Timed;
 import org.vigie.inference.Veiler;
 import org.vigie.review.Evidence;
 import org.vigie.review.Fault;
@@ -26,6 +27,7 @@ public final class Examiner {
     private final Veiler veiler;
     private final List<Analyzer> analyzers;
     private final PolicyPack.RevealRules rules;
+    private volatile double veilMillis = Double.NaN;
 
     /// Examine with `analyzers`, in their order.
     public Examiner(
@@ -53,9 +55,7 @@ public final class Examiner {
         for (Medium medium : generation.media()) {
             try {
                 Picture picture = decoder.decode(media.bytes(medium));
-                veils.put(
-                        medium.sha256(),
-                        veiler.veil(picture, rules.veilCells(), rules.veilColour()).value());
+                veils.put(medium.sha256(), veil(picture));
                 pictures.put(medium.sha256(), picture);
             } catch (FaultException e) {
                 LOG.info("medium stays veiled: {}", e.fault().code());
@@ -65,6 +65,18 @@ public final class Examiner {
         Map<String, String> gaps = new HashMap<>();
         List<Evidence> evidence = analyse(new Material(generation, pictures), gaps);
         return new Examined(veils, faults, evidence, gaps);
+    }
+
+    private Veil veil(Picture picture) throws FaultException {
+        Timed<Veil> veil = veiler.veil(picture, rules.veilCells(), rules.veilColour());
+        veilMillis =
+                Double.isNaN(veilMillis) ? veil.millis() : 0.9 * veilMillis + 0.1 * veil.millis();
+        return veil.value();
+    }
+
+    /// Return how long the veil graph takes lately, in milliseconds; NaN before the first veil.
+    public double veilMillis() {
+        return veilMillis;
     }
 
     private List<Evidence> analyse(Material material, Map<String, String> gaps) {

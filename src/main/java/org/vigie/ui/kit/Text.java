@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.vigie.review.Fault;
 
 /// Every sentence and word people read, in one language.
@@ -18,6 +19,9 @@ public final class Text {
     /// The bundles, one pair of property files an area under `org/vigie/i18n`.
     public static final List<String> AREAS =
             List.of("common", "faults", "command", "desk", "casefile", "setup", "cli");
+
+    /// A sentence is said even where a detail is not known.
+    private static final Pattern UNFILLED = Pattern.compile("\\{[a-zA-Z]+}");
 
     private final Locale locale;
     private final Map<String, String> values = new HashMap<>();
@@ -80,7 +84,7 @@ public final class Text {
         if (!has(key)) {
             return get("fault.unknown", Map.of("code", fault.code()));
         }
-        return get(key, fault.details());
+        return UNFILLED.matcher(get(key, fault.details())).replaceAll("…");
     }
 
     private static String fill(String text, Map<String, ?> details) {

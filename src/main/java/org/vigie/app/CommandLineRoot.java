@@ -1,0 +1,128 @@
+package org.vigie.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vigie.review.FaultException;
+import org.vigie.review.PolicyPack;
+import org.vigie.ui.kit.Text;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// The `vigie` command: without a subcommand it opens the console. Exit codes: 0 done, 1 something
+/// failed and was named, 2 wrong usage.
+@Command(
+        name = "vigie",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLineRoot.Version.class,
+        scope = CommandLine.ScopeType.INHERIT,
+        subcommands = {
+            TriageCommand.class,
+            PullCommand.class,
+            SyncCommand.class,
+            LogCommand.class,
+            ModelsCommand.class,
+            DoctorCommand.class,
+            BenchCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class CommandLineRoot implements Callable<Integer> {
+
+    @Option(names = "--data", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT)
+    @Nullable Path data;
+
+    @Option(names = "--policy", paramLabel = "FILE", scope = CommandLine.ScopeType.INHERIT)
+    @Nullable Path policy;
+
+    @Option(names = "--lang", paramLabel = "fr|en", scope = CommandLine.ScopeType.INHERIT)
+    @Nullable Language language;
+
+    @Option(names = "--key-file", paramLabel = "FILE", scope = CommandLine.ScopeType.INHERIT)
+    @Nullable Path keyFile;
+
+    @Option(names = "--demo")
+    boolean demo;
+
+    @Option(names = "--fresh")
+    boolean fresh;
+
+    /// The languages Vigie speaks.
+    enum Language {
+        fr,
+        en
+    }
+
+    /// Run the command line and return its exit code.
+    public static int run(String[] arguments) {
+        for (int i = 0; i + 1 < arguments.length; i++) {
+            if (arguments[i].equals("--lang")) {
+                Locale.setDefault(Locale.of(arguments[i + 1]));
+            }
+        }
+        Logging.toStandardError();
+        CommandLineRoot root = new CommandLineRoot();
+        CommandLine line = new CommandLine(root);
+        line.setResourceBundle(
+                ResourceBundle.getBundle(
+                        "org.vigie.i18n.cli", new Text(Locale.getDefault()).locale()));
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((thrown, command, parsed) -> root.failed(thrown))
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws FaultException {
+        return new ConsoleStart(this).run();
+    }
+
+    /// Return how to speak to this user.
+    Talk talk() {
+        return Talk.standard(locale());
+    }
+
+    Locale locale() {
+        return language == null ? Locale.getDefault() : Locale.of(language.name());
+    }
+
+    PolicyPack policyPack() throws FaultException {
+        return policy == null ? Packs.builtInPolicy() : Packs.policy(policy);
+    }
+
+    Path dataFolder() {
+        if (data != null) {
+            return data;
+        }
+        return demo ? DataHome.demo() : DataHome.standard();
+    }
+
+    /// Return where the demo set lives, also when it is chosen on the first screen.
+    Path demoFolder() {
+        return data == null ? DataHome.demo() : data;
+    }
+
+    private int failed(Exception thrown) {
+        if (thrown instanceof FaultException fault) {
+            talk().say(fault.fault());
+            return 1;
+        }
+        org.slf4j.LoggerFactory.getLogger(CommandLineRoot.class)
+                .error("unexpected {}", thrown.getClass().getName(), thrown);
+        talk().say(
+                        org.vigie.review.Fault.of(
+                                "unexpected", "kind", thrown.getClass().getSimpleName()));
+        return 1;
+    }
+
+    /// Vigie's own version and the parts it stands on.
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "Vigie " + Versions.vigie(), "Java " + Runtime.version(), Versions.machine()
+            };
+        }
+    }
+}

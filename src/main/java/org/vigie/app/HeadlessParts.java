@@ -1,0 +1,61 @@
+package org.vigie.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.vigie.evidence.Analyzer;
+import org.vigie.evidence.SkinColour;
+import org.vigie.evidence.UpstreamSignals;
+import org.vigie.imaging.BoundedDecoder;
+import org.vigie.imaging.Decoder;
+import org.vigie.inference.Accelerators;
+import org.vigie.inference.SkinModel;
+import org.vigie.inference.Veiler;
+import org.vigie.review.FaultException;
+import org.vigie.review.PolicyPack;
+import org.vigie.ui.kit.Text;
+
+/// The part of the house that needs no key and no database: decode, veil, examine.
+record HeadlessParts(
+        PolicyPack policy,
+        Accelerators accelerators,
+        Decoder decoder,
+        Veiler veiler,
+        List<Analyzer> analyzers,
+        Text text)
+        implements AutoCloseable {
+
+    /// Start the accelerators and put the analyzers together.
+    static HeadlessParts start(PolicyPack policy, Text text) throws FaultException {
+        Accelerators accelerators = Accelerators.start(markers(), Threads.platform("model"));
+        return of(policy, accelerators, text);
+    }
+
+    /// Put the parts together on accelerators that are already running.
+    static HeadlessParts of(PolicyPack policy, Accelerators accelerators, Text text) {
+        return new HeadlessParts(
+                policy,
+                accelerators,
+                new BoundedDecoder(policy.limits()),
+                new Veiler(accelerators),
+                List.of(
+                        new UpstreamSignals(policy),
+                        new SkinColour(new SkinModel(accelerators), policy)),
+                text);
+    }
+
+    /// Return the examination of single pictures.
+    Examination examination() {
+        return new Examination(
+                decoder, veiler, analyzers, policy, accelerators.chosen().word(), text);
+    }
+
+    /// Crash markers of accelerators belong to the machine's user, not to one data folder.
+    static Path markers() {
+        return DataHome.standard().resolveSibling("Vigie-accelerators");
+    }
+
+    @Override
+    public void close() {
+        accelerators.close();
+    }
+}

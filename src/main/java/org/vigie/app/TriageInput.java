@@ -1,0 +1,77 @@
+package org.vigie.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.vigie.intake.FlagReader;
+import org.vigie.intake.FolderMedia;
+import org.vigie.intake.MediumReference;
+import org.vigie.intake.Parsed;
+import org.vigie.review.Fault;
+import org.vigie.review.FaultException;
+
+/// What one path given to `triage` stands for: a picture, or a flag file with the pictures it
+/// names.
+final class TriageInput {
+    private TriageInput() {}
+
+    /// Examine what `file` stands for; at least one object comes back.
+    static List<Map<String, Object>> examine(Path file, HeadlessParts parts) {
+        Examination examination = parts.examination();
+        String name = file.getFileName() == null ? "" : file.getFileName().toString();
+        return name.endsWith(".flag.json")
+                ? flag(file, parts, examination)
+                : List.of(examination.file(file));
+    }
+
+    private static List<Map<String, Object>> flag(
+            Path file, HeadlessParts parts, Examination examination) {
+        try {
+            if (Files.size(file) > parts.policy().limits().flagBytes()) {
+                throw new FaultException(Fault.of("file-unreadable"));
+            }
+            Parsed parsed = new FlagReader(parts.policy().limits()).read(Files.readAllBytes(file));
+            List<Map<String, Object>> objects = new ArrayList<>();
+            for (MediumReference medium : parsed.media()) {
+                objects.add(medium(file, medium, parts, examination));
+            }
+            return objects;
+        } catch (FaultException e) {
+            return List.of(examination.failed(file.toString(), "", e.fault()));
+        } catch (IOException e) {
+            return List.of(examination.failed(file.toString(), "", Fault.of("file-unreadable")));
+        }
+    }
+
+    private static Map<String, Object> medium(
+            Path file, MediumReference medium, HeadlessParts parts, Examination examination) {
+        String sha256 = medium.medium().sha256();
+        String name =
+                file
+                        + "#"
+                        + medium.medium().role().name().toLowerCase(Locale.ROOT)
+                        + medium.medium().ordinal();
+        try {
+            byte[] bytes =
+                    switch (medium.place()) {
+                        case MediumReference.Inline inline -> inline.bytes();
+                        case MediumReference.Referenced referenced ->
+                                new FolderMedia(file.toAbsolutePath().resolveSibling(""))
+                                        .read(
+                                                referenced.reference(),
+                                                parts.policy().limits().mediumBytes());
+                    };
+            if (!Examination.sha256(bytes).equals(sha256)) {
+                throw new FaultException(
+                        Fault.of("medium-hash-differs", "role", medium.medium().role()));
+            }
+            return examination.bytes(name, bytes);
+        } catch (FaultException e) {
+            return examination.failed(name, sha256, e.fault());
+        }
+    }
+}
