@@ -1,13 +1,13 @@
 package org.vigie;
 
+import org.vigie.app.CommandLineRoot;
+
 /// Main class of the whole program: no arguments open the console, anything else is a command.
 public final class Vigie {
     private Vigie() {}
 
-    /// Starts Vigie.
+    /// Start Vigie and end with its exit code.
     public static void main(String[] arguments) {
-        if (arguments.length > 0) {
-            throw new IllegalArgumentException("not yet");
-        }
+        System.exit(CommandLineRoot.run(arguments));
     }
 }

@@ -110,9 +110,7 @@ class StoreDeliveryTest {
     private void notes(int count) throws FaultException {
         for (int i = 0; i < count; i++) {
             storage.events()
-                    .append(
-                            new EventDraft(
-                                    EventType.NOTE, null, Map.of("n", i), Map.of(), ""));
+                    .append(new EventDraft(EventType.NOTE, null, Map.of("n", i), Map.of(), ""));
         }
     }
 
@@ -121,8 +119,7 @@ class StoreDeliveryTest {
         return entries.stream().map(entry -> new String(entry.bytes(), UTF_8)).toList();
     }
 
-    private static void await(BooleanSupplier condition)
-            throws InterruptedException {
+    private static void await(BooleanSupplier condition) throws InterruptedException {
         for (int i = 0; i < 6_000 && !condition.getAsBoolean(); i++) {
             Thread.sleep(5);
         }

@@ -1,0 +1,142 @@
+package org.vigie.app;
+
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.review.Fault;
+import org.vigie.review.FaultException;
+import org.vigie.review.PolicyPack;
+import org.vigie.ui.kit.Fx;
+import org.vigie.ui.kit.Jobs;
+import org.vigie.ui.kit.Theme;
+import org.vigie.ui.setup.SetupView;
+import org.vigie.ui.setup.SetupViewModel;
+import org.vigie.ui.shell.Look;
+import org.vigie.ui.shell.ShellView;
+
+/// What the window shows from start to end: the first start or the lock, then the desk. JavaFX
+/// thread only.
+final class ConsoleStage implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleStage.class);
+
+    private final Stage stage;
+    private final CommandLineRoot root;
+    private final PolicyPack policy;
+    private final Opener opener;
+    private final Runnable onClose;
+    private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
+    private final Jobs jobs = new Jobs(io, Fx::run, this::failed);
+    private @Nullable Fault failure;
+    private @Nullable ConsoleWindow window;
+
+    /// @param onClose told once, when the person closes the window or it cannot open
+    ConsoleStage(Stage stage, CommandLineRoot root, PolicyPack policy, Runnable onClose) {
+        this.stage = stage;
+        this.root = root;
+        this.policy = policy;
+        this.opener = new Opener(root, policy);
+        this.onClose = onClose;
+        stage.setTitle(root.talk().text().get("app.name"));
+        stage.setMinWidth(ShellView.LEAST_WIDTH);
+        stage.setMinHeight(ShellView.LEAST_HEIGHT);
+        stage.setOnCloseRequest(event -> onClose.run());
+    }
+
+    /// Open what can be opened without asking, else ask.
+    void begin() {
+        jobs.run(opener::begin).onSuccess(this::ask).onFault(this::failed).start();
+    }
+
+    /// Return what kept the console from opening, null when nothing did.
+    @Nullable Fault failure() {
+        return failure;
+    }
+
+    private void ask(Opener.Question question) {
+        switch (question) {
+            case NONE -> desk();
+            case CHOICE -> setup(SetupViewModel.Step.CHOICE);
+            case UNLOCK -> setup(SetupViewModel.Step.UNLOCK);
+        }
+    }
+
+    private void setup(SetupViewModel.Step first) {
+        SetupViewModel model = new SetupViewModel(opener, jobs, root.locale(), first, this::desk);
+        show(new SetupView(model).scene(Theme.DARK, ShellView.WIDTH, ShellView.HEIGHT));
+    }
+
+    private void desk() {
+        Opener.Opened opened = opener.opened();
+        if (opened == null) {
+            throw new IllegalStateException("nothing was opened");
+        }
+        Workstation workstation = opened.workstation();
+        Logging.toFolder(opened.folder().root());
+        LocalStation station =
+                new LocalStation(
+                        workstation,
+                        opened.settings().actor(),
+                        look -> remember(opened, look),
+                        onClose);
+        Locale language = ConsoleStart.language(root, opened.settings());
+        Look look = new Look(theme(opened.settings().theme()), language);
+        ConsoleWindow made =
+                new ConsoleWindow(workstation, policy, station, look, workstation.threads().io());
+        window = made;
+        show(made.scene(ShellView.WIDTH, ShellView.HEIGHT));
+        made.start();
+        workstation.start();
+    }
+
+    private void show(Scene scene) {
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private static Theme theme(String word) {
+        for (Theme theme : Theme.values()) {
+            if (theme.word().equals(word)) {
+                return theme;
+            }
+        }
+        return Theme.DARK;
+    }
+
+    private static void remember(Opener.Opened opened, Look look) {
+        try {
+            Settings.read(opened.folder().root())
+                    .withTheme(look.theme().word())
+                    .withLanguage(look.language().getLanguage())
+                    .write(opened.folder().root());
+        } catch (FaultException e) {
+            LOG.warn("the look was not remembered: {}", e.fault().code());
+        }
+    }
+
+    private void failed(Fault fault) {
+        failure = fault;
+        onClose.run();
+    }
+
+    @Override
+    public void close() {
+        if (window != null) {
+            window.close();
+        }
+        stage.hide();
+        io.shutdown();
+        Opener.Opened opened = opener.opened();
+        if (opened != null) {
+            try {
+                opened.close();
+            } catch (FaultException e) {
+                LOG.warn("the workstation did not close cleanly: {}", e.fault().code());
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.vigie.app;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.util.Subscription;
+import org.vigie.clocks.ClockPack;
+import org.vigie.clocks.Rule;
+import org.vigie.review.Desk;
+import org.vigie.review.Fault;
+import org.vigie.review.PolicyPack;
+import org.vigie.ui.casefile.CaseFileView;
+import org.vigie.ui.casefile.CaseFileViewModel;
+import org.vigie.ui.casefile.EvidenceView;
+import org.vigie.ui.casefile.EvidenceViewModel;
+import org.vigie.ui.decision.DecisionView;
+import org.vigie.ui.decision.DecisionViewModel;
+import org.vigie.ui.kit.Commands;
+import org.vigie.ui.kit.Fx;
+import org.vigie.ui.kit.Jobs;
+import org.vigie.ui.kit.Text;
+import org.vigie.ui.queue.QueueViewModel;
+import org.vigie.ui.shell.Look;
+import org.vigie.ui.shell.Rooms;
+import org.vigie.ui.shell.ShellView;
+import org.vigie.ui.shell.ShellViewModel;
+import org.vigie.ui.shell.Station;
+
+/// The desk's screens put together around one workstation. Made and used on the JavaFX thread.
+public final class ConsoleWindow implements AutoCloseable {
+    private final Desk desk;
+    private final PolicyPack policy;
+    private final ClockPack clocks;
+    private final Jobs jobs;
+    private final Commands commands = new Commands();
+    private final ShellViewModel model;
+    private final ShellView view;
+
+    /// @param background where work off the screen runs
+    ConsoleWindow(
+            Workstation workstation,
+            PolicyPack policy,
+            Station station,
+            Look look,
+            Executor background) {
+        this.desk = workstation.desk();
+        this.policy = policy;
+        this.clocks = workstation.clocks();
+        this.jobs = new Jobs(background, Fx::run, this::said);
+        QueueViewModel queue = new QueueViewModel(desk, jobs, InstantSource.system());
+        this.model = new ShellViewModel(desk, station, jobs, queue);
+        this.view = new ShellView(model, policy, commands, look, this::rooms);
+    }
+
+    private void said(Fault fault) {
+        model.say(fault);
+    }
+
+    /// Return what the window shows.
+    Parent root() {
+        return view.root();
+    }
+
+    /// Return the scene of the window, listening to keys.
+    Scene scene(double width, double height) {
+        return view.scene(width, height);
+    }
+
+    /// Load the queue.
+    void start() {
+        model.start();
+    }
+
+    /// Make the rooms of the desk in one language, and let the queue turn their pages.
+    private Rooms rooms(Text text) {
+        CaseFileViewModel caseFile =
+                new CaseFileViewModel(
+                        desk, policy, text, jobs, Clock.systemDefaultZone(), clockNames(text));
+        EvidenceViewModel evidence = new EvidenceViewModel(caseFile, policy, text);
+        DecisionViewModel decision = new DecisionViewModel(desk, policy, jobs, caseFile);
+        decision.onDecided(model::decided);
+        decision.onUndone(model::undone);
+        decision.onSkipped(model::settled);
+        CaseFileView caseView = new CaseFileView(caseFile, commands, text);
+        EvidenceView evidenceView = new EvidenceView(evidence, text);
+        DecisionView decisionView = new DecisionView(decision, commands, text);
+        Subscription turning =
+                model.queue().selectedIdProperty().subscribe(id -> turn(caseFile, id));
+        Desk.Subscription changes = desk.onChange(() -> Fx.later(caseFile::refresh));
+        return new Rooms(
+                caseView.root(),
+                evidenceView.root(),
+                decisionView.root(),
+                () -> {
+                    turning.unsubscribe();
+                    changes.close();
+                    caseView.close();
+                    decisionView.close();
+                });
+    }
+
+    private static void turn(CaseFileViewModel caseFile, String id) {
+        if (id.isEmpty()) {
+            caseFile.clear();
+        } else {
+            caseFile.show(id);
+        }
+    }
+
+    private Function<org.vigie.review.Clock, String> clockNames(Text text) {
+        Locale locale = text.locale();
+        return clock ->
+                clocks.rule(clock.ruleId())
+                        .map(Rule::names)
+                        .map(names -> names.getOrDefault(locale.getLanguage(), clock.ruleId()))
+                        .orElse("");
+    }
+
+    @Override
+    public void close() {
+        view.close();
+    }
+}

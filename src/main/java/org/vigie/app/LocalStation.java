@@ -1,0 +1,105 @@
+package org.vigie.app;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.inference.Accelerator;
+import org.vigie.inference.Accelerators;
+import org.vigie.inference.Probe;
+import org.vigie.intake.Progress;
+import org.vigie.intake.Summary;
+import org.vigie.review.FaultException;
+import org.vigie.sync.SyncStatus;
+import org.vigie.sync.Synchronizer;
+import org.vigie.ui.shell.Look;
+import org.vigie.ui.shell.Station;
+
+/// The workstation as the window around the desk sees it.
+final class LocalStation implements Station {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalStation.class);
+
+    private final Workstation workstation;
+    private final String actor;
+    private final Consumer<Look> remember;
+    private final Runnable quit;
+
+    LocalStation(Workstation workstation, String actor, Consumer<Look> remember, Runnable quit) {
+        this.workstation = workstation;
+        this.actor = actor;
+        this.remember = remember;
+        this.quit = quit;
+    }
+
+    @Override
+    public String actor() {
+        return actor;
+    }
+
+    @Override
+    public Engine engine() {
+        Accelerators accelerators = workstation.accelerators();
+        Accelerator chosen = accelerators.chosen();
+        List<String> reasons =
+                accelerators.probes().stream()
+                        .filter(probe -> probe.accelerator().compareTo(chosen) < 0)
+                        .map(LocalStation::reason)
+                        .toList();
+        return new Engine(chosen.word(), workstation.veilMillis(), reasons);
+    }
+
+    private static String reason(Probe probe) {
+        return probe.accelerator().word() + ": " + probe.reason();
+    }
+
+    @Override
+    public Delivery delivery() {
+        Synchronizer synchronizer = workstation.synchronizer();
+        if (synchronizer == null) {
+            return Delivery.ALONE;
+        }
+        SyncStatus status = synchronizer.status();
+        return switch (status.state()) {
+            case OFFLINE -> Delivery.UNREACHABLE;
+            case SIGN_IN, ATTENTION -> Delivery.ATTENTION;
+            case OFF, IDLE, SENDING -> status.waiting() > 0 ? Delivery.WAITING : Delivery.DELIVERED;
+        };
+    }
+
+    @Override
+    public Pulled pull() throws FaultException {
+        Summary summary = workstation.pull(Progress.SILENT);
+        Synchronizer synchronizer = workstation.synchronizer();
+        if (synchronizer != null) {
+            summary = summary.plus(synchronizer.once().pulled());
+        }
+        return new Pulled(
+                summary.added(),
+                summary.sameAgain() + summary.sameContent(),
+                summary.quarantined());
+    }
+
+    @Override
+    public void sync() throws FaultException {
+        Synchronizer synchronizer = workstation.synchronizer();
+        if (synchronizer != null) {
+            synchronizer.once();
+        }
+    }
+
+    @Override
+    public void remember(Look look) {
+        workstation
+                .threads()
+                .io()
+                .execute(() -> {
+                    remember.accept(look);
+                    LOG.info("look remembered");
+                });
+    }
+
+    @Override
+    public void quit() {
+        quit.run();
+    }
+}

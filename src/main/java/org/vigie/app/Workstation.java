@@ -1,0 +1,195 @@
+package org.vigie.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.clocks.ClockPack;
+import org.vigie.evidence.Examiner;
+import org.vigie.inference.Accelerators;
+import org.vigie.inference.LineDrawing;
+import org.vigie.intake.Intake;
+import org.vigie.intake.Progress;
+import org.vigie.intake.Summary;
+import org.vigie.review.FaultException;
+import org.vigie.review.PolicyPack;
+import org.vigie.store.DataFolder;
+import org.vigie.store.Database;
+import org.vigie.store.Identity;
+import org.vigie.store.Keyring;
+import org.vigie.store.Keyring.Protection;
+import org.vigie.store.Storage;
+import org.vigie.store.Terms;
+import org.vigie.sync.Synchronizer;
+import org.vigie.ui.kit.Text;
+
+/// One desk with everything it stands on, put together by hand and taken apart in reverse.
+public final class Workstation implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workstation.class);
+
+    private final DataFolder folder;
+    private final Keyring keyring;
+    private final Storage storage;
+    private final Threads threads;
+    private final HeadlessParts parts;
+    private final LocalDesk desk;
+    private final Examiner examiner;
+    private final Preparation preparation;
+    private final Sources sources;
+    private final ClockPack clocks;
+
+    /// What a workstation is opened with.
+    ///
+    /// @param protection opens the key; null for a throw-away key inside the folder
+    /// @param demo whether the embedded demo set is its feed
+    public record Opening(
+            PolicyPack policy,
+            ClockPack clocks,
+            Settings settings,
+            @Nullable Protection protection,
+            boolean demo,
+            Text text) {}
+
+    private Workstation(DataFolder folder, Keyring keyring, Opening opening) throws FaultException {
+        this.folder = folder;
+        this.keyring = keyring;
+        this.clocks = opening.clocks();
+        PolicyPack policy = opening.policy();
+        InstantSource now = InstantSource.system();
+        storage = storage(opening, now);
+        threads = new Threads();
+        Accelerators accelerators =
+                Accelerators.start(HeadlessParts.markers(), Threads.platform("model"));
+        parts = HeadlessParts.of(policy, accelerators, opening.text());
+        desk =
+                new LocalDesk(
+                        storage.cases(),
+                        storage.journal(),
+                        storage.vault(),
+                        parts.decoder(),
+                        new LineDrawing(accelerators),
+                        policy);
+        examiner =
+                new Examiner(parts.decoder(), parts.veiler(), parts.analyzers(), policy.reveal());
+        preparation =
+                new Preparation(
+                        storage.generations(), storage.vault(), examiner, threads, desk::changed);
+        Intake intake = new Intake(storage.generations(), policy, clocks::clocksFor);
+        sources = new Sources(storage, intake, policy, opening, threads, this::pulled);
+    }
+
+    /// Open a workstation whose key exists, or a throw-away one.
+    ///
+    /// @throws FaultException anything that keeps it shut; what was open is closed again
+    public static Workstation open(DataFolder folder, Opening opening) throws FaultException {
+        Protection protection = opening.protection();
+        Keyring keyring =
+                protection == null ? Keyring.throwAway(folder) : Keyring.unlock(folder, protection);
+        return with(folder, keyring, opening);
+    }
+
+    /// Open a workstation with a key that is open already.
+    static Workstation with(DataFolder folder, Keyring keyring, Opening opening)
+            throws FaultException {
+        boolean sound = false;
+        try {
+            Workstation workstation = new Workstation(folder, keyring, opening);
+            sound = true;
+            return workstation;
+        } finally {
+            if (!sound) {
+                keyring.close();
+            }
+        }
+    }
+
+    private Storage storage(Opening opening, InstantSource now) throws FaultException {
+        Database database = Database.open(folder);
+        Identity identity =
+                new Identity(
+                        database.deviceId(),
+                        opening.settings().actor(),
+                        "moderator",
+                        Versions.vigie());
+        Terms terms =
+                new Terms(
+                        opening.policy().digest(),
+                        !opening.settings().feedUrl().isEmpty(),
+                        Duration.ofSeconds(opening.policy().reveal().undoSeconds()));
+        return Storage.open(folder, database, keyring, identity, terms, now);
+    }
+
+    /// Begin to work by itself: pull, prepare, watch the drop folder, deliver.
+    public void start() {
+        preparation.wake();
+        sources.start();
+    }
+
+    /// Pull once from every configured source; blocks. New generations are not prepared yet.
+    public Summary pull(Progress progress) throws FaultException {
+        return sources.pull(progress);
+    }
+
+    /// Veil and examine everything that is not yet; blocks. Returns how many generations that was.
+    public int prepare() throws FaultException {
+        return preparation.now();
+    }
+
+    private void pulled(Summary summary) {
+        LOG.info("pulled {} new, {} set aside", summary.added(), summary.quarantined());
+        preparation.wake();
+        desk.changed();
+    }
+
+    /// Return the seam the screens call.
+    public LocalDesk desk() {
+        return desk;
+    }
+
+    /// Return where generations come from and events go to.
+    Sources sources() {
+        return sources;
+    }
+
+    /// Return the delivery of events, null when no feed takes them.
+    public @Nullable Synchronizer synchronizer() {
+        return sources.synchronizer();
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    Threads threads() {
+        return threads;
+    }
+
+    /// Return what runs the models.
+    public Accelerators accelerators() {
+        return parts.accelerators();
+    }
+
+    /// Return how long a veil takes lately, in milliseconds; NaN before the first.
+    double veilMillis() {
+        return examiner.veilMillis();
+    }
+
+    /// Return the clock pack in force.
+    public ClockPack clocks() {
+        return clocks;
+    }
+
+    @Override
+    public void close() {
+        sources.close();
+        threads.close();
+        parts.close();
+        try {
+            storage.close();
+        } catch (FaultException e) {
+            LOG.error("the database did not close cleanly: {}", e.fault().code());
+        }
+        keyring.close();
+    }
+}

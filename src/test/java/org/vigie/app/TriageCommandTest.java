@@ -1,0 +1,94 @@
+package org.vigie.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.imaging.HostileFiles;
+import org.vigie.imaging.PngWriter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TriageCommandTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir Path folder;
+
+    @Test
+    void aPictureGivesOneObjectOfTheContract() throws IOException {
+        byte[] rgb = new byte[90 * 60 * 3];
+        for (int i = 0; i < rgb.length; i += 3) {
+            rgb[i] = (byte) 234;
+            rgb[i + 1] = (byte) 175;
+            rgb[i + 2] = (byte) 139;
+        }
+        Files.write(folder.resolve("a.png"), PngWriter.png(90, 60, rgb));
+        Run run = Run.vigie("triage", "--json", folder.toString());
+        assertThat(run.code()).isZero();
+        JsonNode object = JSON.readTree(run.lines().getFirst());
+        assertThat(run.lines()).hasSize(1);
+        assertThat(object.get("width").asInt()).isEqualTo(90);
+        assertThat(object.get("height").asInt()).isEqualTo(60);
+        assertThat(object.get("format").asString()).isEqualTo("png");
+        assertThat(object.get("sha256").asString()).matches("[0-9a-f]{64}");
+        assertThat(object.get("veil").get("cells").get(0).asInt()).isEqualTo(16);
+        assertThat(object.get("veil").get("cells").get(1).asInt()).isEqualTo(11);
+        assertThat(object.get("error").isNull()).isTrue();
+        assertThat(object.get("accelerator").asString()).isNotBlank();
+        for (String timing : new String[] {"decode", "veil", "infer"}) {
+            assertThat(object.get("timings").get(timing).asDouble()).isPositive();
+        }
+        JsonNode skin = object.get("evidence").get(0);
+        assertThat(skin.get("analyzer").asString()).isEqualTo("skin");
+        assertThat(skin.get("score").asDouble()).isBetween(0.9, 1.0);
+        assertThat(skin.get("over").asBoolean()).isTrue();
+        assertThat(skin.get("modelSha256").asString()).matches("[0-9a-f]{64}");
+        assertThat(skin.get("caveat").asString()).contains("Not a nudity detector");
+    }
+
+    @Test
+    void everyHostileFileGivesOneErrorObject() throws IOException {
+        Map<String, byte[]> hostile = HostileFiles.refused();
+        for (Map.Entry<String, byte[]> file : hostile.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        Run run = Run.vigie("triage", "--json", folder.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.lines()).hasSameSizeAs(hostile.keySet());
+        for (String line : run.lines()) {
+            JsonNode error = JSON.readTree(line).get("error");
+            assertThat(error.get("code").asString()).as(line).matches("image-[a-z-]+");
+            assertThat(error.get("message").asString()).as(line).doesNotContain("{").endsWith(".");
+        }
+    }
+
+    @Test
+    void thePhotosOfTheSharedFolderAreExamined() throws IOException {
+        Path photos = Path.of(System.getProperty("vigie.shared", "../shared"), "data", "photos");
+        assumeTrue(Files.isDirectory(photos), "the shared photos are not beside this checkout");
+        Run run = Run.vigie("triage", "--json", photos.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.lines()).hasSize(4);
+        assertThat(run.lines()).allSatisfy(line -> assertThat(line).contains("\"error\":null"));
+    }
+
+    @Test
+    void withoutJsonItSpeaksTheAskedLanguage() throws IOException {
+        Files.write(folder.resolve("note.txt"), "bonjour".getBytes());
+        Run run = Run.vigie("--lang", "fr", "triage", folder.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("note.txt").contains("voil");
+    }
+
+    @Test
+    void wrongUsageIsTwo() {
+        assertThat(Run.vigie("triage").code()).isEqualTo(2);
+        assertThat(Run.vigie("dance").code()).isEqualTo(2);
+        assertThat(Run.vigie("log").code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,223 @@
+package org.vigie.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.intake.Progress;
+import org.vigie.intake.Summary;
+import org.vigie.review.CaseFile;
+import org.vigie.review.Desk;
+import org.vigie.review.FaultException;
+import org.vigie.review.Medium;
+import org.vigie.review.QueueRow;
+import org.vigie.review.Rung;
+import org.vigie.review.Saved;
+import org.vigie.review.Verdict;
+import org.vigie.store.DataFolder;
+import org.vigie.sync.HostileFeedServer;
+import org.vigie.ui.kit.Text;
+
+class WorkstationTest {
+    @TempDir Path root;
+
+    private Workstation open(DataFolder folder) throws FaultException {
+        return Workstation.open(
+                folder,
+                new Workstation.Opening(
+                        Packs.builtInPolicy(),
+                        Packs.builtInClocks(),
+                        Settings.fresh(),
+                        null,
+                        true,
+                        new Text(Locale.ENGLISH)));
+    }
+
+    @Test
+    void theDemoIsPulledVeiledDecidedAndStillThereAfterARestart() throws FaultException {
+        List<Saved> saved = new ArrayList<>();
+        try (DataFolder folder = DataFolder.open(root);
+                Workstation workstation = open(folder)) {
+            Summary summary = workstation.pull(Progress.SILENT);
+            assertThat(summary.added()).isGreaterThanOrEqualTo(60);
+            assertThat(summary.quarantined()).isPositive();
+            assertThat(workstation.prepare()).isGreaterThanOrEqualTo(60);
+            Desk desk = workstation.desk();
+            List<QueueRow> queue = desk.queue(0, 200);
+            assertThat(queue).hasSize(desk.openCases());
+            assertLeastSlackFirst(queue);
+            for (QueueRow row : queue.subList(0, 10)) {
+                saved.add(desk.decide(verdict(row.generationId())));
+            }
+            assertThat(desk.openCases()).isEqualTo(queue.size() - 10);
+            assertThat(desk.figures().decidedToday()).isEqualTo(10);
+            assertThat(desk.figures().settledUnseenToday()).isEqualTo(10);
+        }
+        try (DataFolder folder = DataFolder.open(root);
+                Workstation workstation = open(folder)) {
+            assertThat(workstation.pull(Progress.SILENT).added()).isZero();
+            assertThat(workstation.desk().recent(100))
+                    .extracting(standing -> standing.saved().eventId())
+                    .containsExactlyInAnyOrderElementsOf(
+                            saved.stream().map(Saved::eventId).toList());
+        }
+        Run verified = Run.vigie("log", "verify", "--data", root.toString());
+        assertThat(verified.err()).doesNotContain("[");
+        assertThat(verified.code()).isZero();
+    }
+
+    @Test
+    void aRevealIsInTheLedgerBeforePixelsExistAndEndsInIt() throws FaultException {
+        try (DataFolder folder = DataFolder.open(root);
+                Workstation workstation = open(folder)) {
+            workstation.pull(Progress.SILENT);
+            workstation.prepare();
+            Desk desk = workstation.desk();
+            CaseFile file = firstShowable(desk);
+            Medium output = file.generation().outputs().getFirst();
+            long before = desk.figures().events();
+            for (Rung rung : List.of(Rung.DRAWING, Rung.GREY, Rung.COLOUR)) {
+                Desk.Revealed revealed = desk.reveal(file.generation().id(), output.sha256(), rung);
+                assertThat(revealed.saved().sequence()).isGreaterThan(before);
+                assertThat(revealed.rendition().rung()).isEqualTo(rung);
+                desk.veiled(revealed.saved(), 1_200, 1_000);
+            }
+            assertThat(desk.figures().events()).isEqualTo(before + 6);
+        }
+    }
+
+    @Test
+    void anApparentMinorIsNotShownPastTheDrawingByOnePersonAlone() throws FaultException {
+        try (DataFolder folder = DataFolder.open(root);
+                Workstation workstation = open(folder)) {
+            workstation.pull(Progress.SILENT);
+            workstation.prepare();
+            Desk desk = workstation.desk();
+            CaseFile file = first(desk, "apparent-minor");
+            Medium output = file.generation().outputs().getFirst();
+            long before = desk.figures().events();
+            assertThatThrownBy(
+                            () -> desk.reveal(file.generation().id(), output.sha256(), Rung.GREY))
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            e ->
+                                    assertThat(e.fault().code())
+                                            .isEqualTo("reveal-needs-second-person"));
+            assertThat(desk.figures().events()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void decisionsMadeOfflineArriveAtTheFeedExactlyOnce() throws Exception {
+        String device;
+        try (DataFolder folder = DataFolder.open(root);
+                Workstation workstation = open(folder)) {
+            workstation.pull(Progress.SILENT);
+            for (QueueRow row : workstation.desk().queue(0, 10)) {
+                workstation.desk().decide(verdict(row.generationId()));
+            }
+            device = workstation.storage().database().deviceId();
+        }
+        Path token = Files.writeString(root.resolveSibling("token"), HostileFeedServer.TOKEN);
+        try (HostileFeedServer server = HostileFeedServer.start()) {
+            String[] sync = {
+                "sync",
+                "--data",
+                root.toString(),
+                "--feed",
+                server.base(),
+                "--token-file",
+                token.toString()
+            };
+            Thread.sleep(1_000L * Packs.builtInPolicy().reveal().undoSeconds());
+            Run first = Run.vigie(sync);
+            assertThat(first.err()).isEmpty();
+            assertThat(first.code()).isZero();
+            Run again = Run.vigie(sync);
+            assertThat(again.code()).isZero();
+            List<String> received = server.received(device);
+            assertThat(received)
+                    .filteredOn(event -> event.contains("\"type\":\"decision\""))
+                    .hasSize(10);
+            assertThat(received).doesNotHaveDuplicates();
+        }
+        Run list = Run.vigie("log", "list", "--json", "--data", root.toString());
+        assertThat(list.code()).isZero();
+    }
+
+    @Test
+    void nothingReadableOfThePicturesOrPromptsIsOnTheDisk() throws Exception {
+        byte[] prompt;
+        try (DataFolder folder = DataFolder.open(root);
+                Workstation workstation = open(folder)) {
+            workstation.pull(Progress.SILENT);
+            workstation.prepare();
+            CaseFile file = firstShowable(workstation.desk());
+            prompt =
+                    Objects.requireNonNull(file.generation().prompt())
+                            .text()
+                            .getBytes(StandardCharsets.UTF_8);
+            scan(prompt);
+        }
+        scan(prompt);
+    }
+
+    private void scan(byte[] prompt) throws Exception {
+        List<byte[]> forbidden =
+                List.of(
+                        prompt,
+                        new byte[] {
+                            (byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F'
+                        },
+                        new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
+                        "\"requester\"".getBytes(StandardCharsets.US_ASCII));
+        int scanned = 0;
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                for (byte[] mark : forbidden) {
+                    assertThat(content.contains(new String(mark, StandardCharsets.ISO_8859_1)))
+                            .as(file.getFileName() + " holds plaintext")
+                            .isFalse();
+                }
+                scanned++;
+            }
+        }
+        assertThat(scanned).isGreaterThan(60);
+    }
+
+    private static Verdict verdict(String id) {
+        return new Verdict(id, "none", List.of("keep"), "benign scene", Rung.VEIL);
+    }
+
+    private static void assertLeastSlackFirst(List<QueueRow> queue) {
+        assertThat(queue).allSatisfy(row -> assertThat(row.clock()).isNotNull());
+        assertThat(queue.stream().map(row -> Objects.requireNonNull(row.clock()).due())).isSorted();
+    }
+
+    private static CaseFile firstShowable(Desk desk) throws FaultException {
+        return first(desk, "sexualised-edit");
+    }
+
+    private static CaseFile first(Desk desk, String hint) throws FaultException {
+        for (QueueRow row : desk.queue(0, 200)) {
+            if (row.veil() != null && row.categoryHint().equals(hint)) {
+                CaseFile file = desk.open(row.generationId());
+                Medium output = file.generation().outputs().getFirst();
+                if (file.veils().containsKey(output.sha256())) {
+                    return file;
+                }
+            }
+        }
+        throw new AssertionError("the demo set has no case hinted " + hint);
+    }
+}
