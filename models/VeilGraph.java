@@ -6,10 +6,15 @@ final class VeilGraph {
     private static final double[] LUMA = {0.299, 0.587, 0.114};
     private static final int RADIUS = 3;
 
+    /// Pixels on the long edge of the input. Any multiple of the cells gives the same veil, since
+    /// means of means of equal areas are means; a small one leaves the sums to exact integer
+    /// arithmetic outside.
+    private static final int EDGE = 64;
+
     private VeilGraph() {}
 
     static BuildModels.Model model(int cells, boolean colour) {
-        int pool = 256 / cells;
+        int pool = EDGE / cells;
         double[] line = Reference.gauss(1.0, RADIUS);
         int width = line.length;
         float[] kernel = new float[(colour ? 1 : 3) * 3 * width * width];
@@ -47,7 +52,7 @@ final class VeilGraph {
         m.put("cells", String.valueOf(cells));
         m.put("colour", String.valueOf(colour));
         m.put("source", BuildModels.source("area mean per cell, then a Gaussian of one cell"));
-        m.put("input", BuildModels.input("keep-aspect", 256, pool));
+        m.put("input", BuildModels.input("keep-aspect", EDGE, pool));
         m.put(
                 "scope",
                 BuildModels.scope(

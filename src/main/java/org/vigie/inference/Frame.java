@@ -12,6 +12,7 @@ record Frame(int width, int height, float[] rgb) {
     /// repeated. Not rounded.
     static Frame of(Picture picture, int width, int height) {
         float[] sums = new float[picture.width() * 3];
+        RowSums whole = new RowSums(sums.length);
         float[] out = new float[width * height * 3];
         double scale = (double) picture.height() / height;
         for (int y = 0; y < height; y++) {
@@ -19,11 +20,15 @@ record Frame(int width, int height, float[] rgb) {
             double bottom = Math.min((y + 1) * scale, picture.height());
             Arrays.fill(sums, 0);
             for (int row = (int) top; row < bottom; row++) {
-                float share =
-                        (float) ((Math.min(row + 1, bottom) - Math.max(row, top)) / (bottom - top));
-                add(picture.rgb(), row * sums.length, sums, share);
+                float share = (float) (Math.min(row + 1, bottom) - Math.max(row, top));
+                if (share == 1) {
+                    whole.add(picture.rgb(), row * sums.length, sums);
+                } else {
+                    add(picture.rgb(), row * sums.length, sums, share);
+                }
             }
-            across(sums, picture.width(), out, y * width * 3, width);
+            whole.drain(sums);
+            across(sums, picture.width(), out, y * width * 3, width, bottom - top);
         }
         return new Frame(width, height, out);
     }
@@ -55,8 +60,10 @@ record Frame(int width, int height, float[] rgb) {
         }
     }
 
-    /// The two pixels at the ends of each stretch count by their share, those between fully.
-    private static void across(float[] sums, int columns, float[] out, int at, int width) {
+    /// Means of stretches of `sums`, which are of `rows` rows. The two pixels at the ends of each
+    /// stretch count by their share, those between fully.
+    private static void across(
+            float[] sums, int columns, float[] out, int at, int width, double rows) {
         double scale = (double) columns / width;
         for (int x = 0; x < width; x++) {
             double left = x * scale;
@@ -73,7 +80,7 @@ record Frame(int width, int height, float[] rgb) {
                 b += sums[column * 3 + 2];
             }
             float rest = last > first ? (float) (right - last) : 0;
-            float part = (float) (1 / (right - left));
+            float part = (float) (1 / ((right - left) * rows));
             out[at + x * 3] = (r + rest * sums[last * 3]) * part;
             out[at + x * 3 + 1] = (g + rest * sums[last * 3 + 1]) * part;
             out[at + x * 3 + 2] = (b + rest * sums[last * 3 + 2]) * part;

@@ -11,7 +11,16 @@ import org.vigie.imaging.Picture;
 class FrameTest {
 
     @ParameterizedTest
-    @CsvSource({"64,48,16,12", "101,67,13,9", "7,5,16,11", "1,900,1,128", "900,1,128,1", "3,3,3,3"})
+    @CsvSource({
+        "64,48,16,12",
+        "101,67,13,9",
+        "7,5,16,11",
+        "1,900,1,128",
+        "3,1200,1,2",
+        "1003,611,16,11",
+        "900,1,128,1",
+        "3,3,3,3"
+    })
     void everyPixelIsTheMeanOfItsArea(int width, int height, int w, int h) {
         Random random = new Random(5);
         Picture picture = Pictures.of(width, height, (x, y) -> random.nextInt(1 << 24));
