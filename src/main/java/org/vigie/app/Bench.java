@@ -1,7 +1,6 @@
 package org.vigie.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.imaging.Picture;
 import org.vigie.imaging.PngWriter;
 import org.vigie.inference.Timed;
+import org.vigie.intake.DemoFeed;
+import org.vigie.intake.FlagReader;
+import org.vigie.intake.MediumReference;
+import org.vigie.intake.RawFlag;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
+import org.vigie.review.PolicyPack;
 import org.vigie.review.Rung;
 import org.vigie.review.Veil;
 import org.vigie.review.Verdict;
@@ -35,7 +39,8 @@ import org.vigie.store.Terms;
 /// Measures what people wait for. Machines are noisy: ratios within one run are what to compare.
 final class Bench {
     private static final int DECISIONS = 300;
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 5;
+    private static final int DEMO_PICTURES = 4;
 
     private final HeadlessParts parts;
     private final Talk talk;
@@ -65,7 +70,7 @@ final class Bench {
     }
 
     /// Pictures that come with Vigie, and one of two megapixels.
-    private static Map<String, byte[]> drawn() throws IOException {
+    private Map<String, byte[]> drawn() throws FaultException {
         Map<String, byte[]> pictures = new LinkedHashMap<>();
         int width = 1_632;
         int height = 1_224;
@@ -76,24 +81,25 @@ final class Bench {
             rgb[i] = (byte) ((i / 3 % width) * 200 / width + (noise >>> 27));
         }
         pictures.put("drawn-2mpx.png", PngWriter.png(width, height, rgb));
-        try (InputStream in = Bench.class.getResourceAsStream("/org/vigie/assets/demo/bench.txt")) {
-            if (in != null) {
-                for (String name :
-                        new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-                    pictures.put(name, resource(name));
+        pictures.putAll(demo());
+        return pictures;
+    }
+
+    /// The first pictures of the demo set that can be shown.
+    private Map<String, byte[]> demo() throws FaultException {
+        Map<String, byte[]> pictures = new LinkedHashMap<>();
+        PolicyPack.Limits limits = parts.policy().limits();
+        FlagReader reader = new FlagReader(limits);
+        for (RawFlag flag : new DemoFeed(Instant.EPOCH, limits).pull("", DEMO_PICTURES).flags()) {
+            for (MediumReference medium : reader.read(flag.json()).media()) {
+                if (medium.place() instanceof MediumReference.Referenced place) {
+                    pictures.put(
+                            place.reference(),
+                            flag.media().read(place.reference(), limits.mediumBytes()));
                 }
             }
         }
         return pictures;
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = Bench.class.getResourceAsStream("/org/vigie/assets/demo/" + name)) {
-            if (in == null) {
-                throw new IOException("not packaged: " + name);
-            }
-            return in.readAllBytes();
-        }
     }
 
     private static Map<String, byte[]> read(Path folder) throws IOException {
