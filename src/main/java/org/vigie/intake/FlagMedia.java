@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.vigie.intake.MediumReference.ByHash;
 import org.vigie.intake.MediumReference.Inline;
 import org.vigie.intake.MediumReference.Place;
 import org.vigie.intake.MediumReference.Referenced;
@@ -56,17 +57,21 @@ final class FlagMedia {
             throw fields.wrong("sha256");
         }
         String mediaType = fields.lineOrEmpty("mediaType", MEDIA_TYPE);
+        String content = sha256.toLowerCase(Locale.ROOT);
         return new MediumReference(
-                new Medium(role, ordinal, sha256.toLowerCase(Locale.ROOT), mediaType),
-                place(fields));
+                new Medium(role, ordinal, content, mediaType), place(fields, content));
     }
 
-    private static Place place(Fields fields) throws FaultException {
+    private static Place place(Fields fields, String sha256) throws FaultException {
         boolean file = fields.has("file");
         boolean href = fields.has("href");
         boolean data = fields.has("data");
-        if ((file ? 1 : 0) + (href ? 1 : 0) + (data ? 1 : 0) != 1) {
+        int given = (file ? 1 : 0) + (href ? 1 : 0) + (data ? 1 : 0);
+        if (given > 1) {
             throw fields.wrong("file");
+        }
+        if (given == 0) {
+            return new ByHash(sha256);
         }
         return data ? inline(fields) : new Referenced(reference(fields, file ? "file" : "href"));
     }

@@ -3,6 +3,7 @@ package org.vigie.intake;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.vigie.intake.MediumReference.ByHash;
 import org.vigie.intake.MediumReference.Inline;
 import org.vigie.intake.MediumReference.Referenced;
 import org.vigie.review.Fault;
@@ -48,6 +49,7 @@ final class MediaFetch {
         byte[] bytes =
                 switch (reference.place()) {
                     case Inline inline -> inline.bytes();
+                    case ByHash named -> source.byHash(named.sha256(), limits.mediumBytes());
                     case Referenced there -> source.read(there.reference(), limits.mediumBytes());
                 };
         if (bytes.length > limits.mediumBytes()) {

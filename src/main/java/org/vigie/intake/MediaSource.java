@@ -17,6 +17,14 @@ public interface MediaSource {
     ///   nothing is skipped
     byte[] read(String reference, long maxBytes) throws FaultException;
 
+    /// Return the bytes of a medium the flag names by its SHA-256 alone. Blocks. A source that does
+    /// not know its media by content has none.
+    ///
+    /// @throws FaultException as [#read]
+    default byte[] byHash(String sha256, long maxBytes) throws FaultException {
+        throw new FaultException(Fault.of("medium-missing"));
+    }
+
     /// Return a source that has no media beside the flag.
     static MediaSource none() {
         return (reference, maxBytes) -> {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.vigie.intake.Batch;
 import org.vigie.intake.Feed;
+import org.vigie.intake.MediaSource;
 import org.vigie.intake.RawFlag;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
@@ -52,26 +53,39 @@ public final class HttpsFeed implements Feed {
     private List<RawFlag> flags(FlagsPage page) {
         List<RawFlag> flags = new ArrayList<>();
         for (byte[] json : page.flags()) {
-            flags.add(new RawFlag("flag " + (flags.size() + 1), json, this::medium));
+            flags.add(new RawFlag("flag " + (flags.size() + 1), json, new FeedMedia()));
         }
         return flags;
     }
 
-    /// Read a medium by its SHA-256, or by a reference within the feed's origin. Bytes that differ
-    /// from their hash at every try are delivered as they are, for the intake to judge.
-    private byte[] medium(String reference, long maxBytes) throws FaultException {
-        long most = Math.min(maxBytes, limits.mediumBytes());
-        if (!SHA256.matcher(reference).matches()) {
-            return fetch(connection.address().reference(reference), most, body -> body);
-        }
-        URI place = connection.address().medium(reference);
-        try {
-            return fetch(place, most, body -> checked(body, reference));
-        } catch (TransientFault e) {
-            if (!e.fault().equals(FeedFaults.unreadable().fault())) {
-                throw e;
+    /// The media of one flag: by a reference within the feed's origin, or by their SHA-256.
+    private final class FeedMedia implements MediaSource {
+
+        @Override
+        public byte[] read(String reference, long maxBytes) throws FaultException {
+            if (SHA256.matcher(reference).matches()) {
+                return byHash(reference, maxBytes);
             }
-            return fetch(place, most, body -> body);
+            return fetch(connection.address().reference(reference), most(maxBytes), body -> body);
+        }
+
+        /// Bytes that differ from their hash at every try are delivered as they are, for the intake
+        /// to judge.
+        @Override
+        public byte[] byHash(String sha256, long maxBytes) throws FaultException {
+            URI place = connection.address().medium(sha256);
+            try {
+                return fetch(place, most(maxBytes), body -> checked(body, sha256));
+            } catch (TransientFault e) {
+                if (!e.fault().equals(FeedFaults.unreadable().fault())) {
+                    throw e;
+                }
+                return fetch(place, most(maxBytes), body -> body);
+            }
+        }
+
+        private long most(long maxBytes) {
+            return Math.min(maxBytes, limits.mediumBytes());
         }
     }
 

@@ -118,10 +118,12 @@ final class FlagTable {
                         "flag-field"),
                 bad("a short hash", Flags.with(Flags.HASH, Flags.HASH.substring(1)), "flag-field"),
                 bad("no hash", Flags.with("\"sha256\": \"" + Flags.HASH + "\",", ""), "flag-field"),
-                bad(
-                        "a medium without place",
-                        Flags.with("\"file\": \"media/in.png\",", ""),
-                        "flag-field"),
+                good(
+                        "a medium named by its hash alone",
+                        Flags.with("\"file\": \"media/in.png\",", "")),
+                good(
+                        "a medium in no place, said with null",
+                        Flags.with("\"file\": \"media/in.png\"", "\"file\": null")),
                 bad(
                         "a medium in two places",
                         Flags.with(

@@ -106,6 +106,14 @@ final class IntakeTest {
     }
 
     @Test
+    void aFolderHasNoPictureByItsHashAlone() throws Exception {
+        String named = Flags.output("a", "FILE", Flags.sha256(PICTURE));
+        write(named.replace("\"file\":\"FILE\",", ""), Flags.prompt("b", "x"));
+        assertThat(store.pull(feed()).reasons()).isEqualTo(Map.of("medium-missing", 1));
+        assertThat(store.cases()).isEqualTo(1);
+    }
+
+    @Test
     void aHeavyPictureIsRefused() throws Exception {
         Limits small = new Limits(1 << 20, 3, 16, 1, 1_000, 1);
         FaultException fault =

@@ -131,6 +131,16 @@ class HttpsFeedTest {
         assertThat(FeedAddressTest.code(() -> media.read(sha256, 999))).isEqualTo("medium-outside");
     }
 
+    @Test
+    void aFlagMayNameItsMediaByHashAlone() throws FaultException {
+        byte[] picture = "not really a picture".repeat(50).getBytes(UTF_8);
+        String sha256 = rig.server.medium(picture);
+        MediaSource media = media();
+        assertThat(media.byHash(sha256, 5_000)).isEqualTo(picture);
+        assertThat(FeedAddressTest.code(() -> media.byHash("0".repeat(64), 5_000)))
+                .isEqualTo("medium-missing");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"TRUNCATED_JSON", "NOT_JSON", "CLOSE_MID_BODY", "TRICKLE", "GZIP", "HANG"})
     void aSpoiledMediumIsFetchedAgain(Trouble trouble) throws FaultException {
