@@ -24,7 +24,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws FaultException {
         Talk talk = root.talk();
         try (HeadlessParts parts = HeadlessParts.start(root.policyPack(), talk.text())) {
-            talk.result(Json.line(new Bench(parts, talk).run(images, Math.max(1, rounds))));
+            talk.object(Json.line(new Bench(parts, talk).run(images, Math.max(1, rounds))));
         }
         return 0;
     }

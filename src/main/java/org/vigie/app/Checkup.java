@@ -14,6 +14,7 @@ import org.vigie.inference.Probe;
 import org.vigie.review.FaultException;
 import org.vigie.store.DataFolder;
 import org.vigie.store.Database;
+import org.vigie.store.Keyring;
 import org.vigie.ui.kit.Text;
 
 /// Looks at everything a workstation stands on. Runs models; opens the database only when no
@@ -133,7 +134,7 @@ final class Checkup {
     }
 
     private void database(Path folder) {
-        if (!Files.isDirectory(folder)) {
+        if (!Keyring.exists(folder)) {
             add("database", State.WARN, "doctor.database.none", Map.of());
             return;
         }

@@ -1,7 +1,9 @@
 package org.vigie.app;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Option;
         versionProvider = CommandLineRoot.Version.class,
         scope = CommandLine.ScopeType.INHERIT,
         subcommands = {
+            SetupCommand.class,
             TriageCommand.class,
             PullCommand.class,
             SyncCommand.class,
@@ -57,12 +60,9 @@ public final class CommandLineRoot implements Callable<Integer> {
 
     /// Run the command line and return its exit code.
     public static int run(String[] arguments) {
-        for (int i = 0; i + 1 < arguments.length; i++) {
-            if (arguments[i].equals("--lang")) {
-                Locale.setDefault(Locale.of(arguments[i + 1]));
-            }
-        }
+        language(arguments).ifPresent(asked -> Locale.setDefault(Locale.of(asked.name())));
         Logging.toStandardError();
+        Logging.quietJavaFx();
         CommandLineRoot root = new CommandLineRoot();
         CommandLine line = new CommandLine(root);
         line.setResourceBundle(
@@ -71,6 +71,14 @@ public final class CommandLineRoot implements Callable<Integer> {
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((thrown, command, parsed) -> root.failed(thrown))
                 .execute(arguments);
+    }
+
+    /// Help and usage errors are said before anything is parsed, and in the asked language too.
+    private static Optional<Language> language(String[] arguments) {
+        String words = String.join("\n", arguments).toLowerCase(Locale.ROOT);
+        return Arrays.stream(Language.values())
+                .filter(word -> words.matches("(?s)(.*\n)?--lang[=\n]" + word + "(\n.*)?"))
+                .findFirst();
     }
 
     @Override

@@ -29,20 +29,11 @@ final class ConsoleStart {
         if (Display.present()) {
             return new ConsoleApp(root).run();
         }
-        if (!root.demo && setUp()) {
+        if (!root.demo && Keyring.exists(root.dataFolder())) {
             throw new FaultException(Fault.of("no-display"));
         }
         Display.paintIntoMemory();
         return new DemoWithoutDisplay(root).run();
-    }
-
-    private boolean setUp() throws FaultException {
-        if (!Files.isDirectory(root.dataFolder())) {
-            return false;
-        }
-        try (DataFolder folder = DataFolder.open(root.dataFolder())) {
-            return Keyring.exists(folder);
-        }
     }
 
     /// Remove a demo set, and nothing that is not one.

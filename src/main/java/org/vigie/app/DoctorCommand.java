@@ -22,7 +22,7 @@ final class DoctorCommand implements Callable<Integer> {
         Talk talk = root.talk();
         List<Checkup.Finding> findings = new Checkup(root, talk.text()).findings();
         if (json) {
-            talk.result(
+            talk.object(
                     Json.line(Map.of("findings", findings.stream().map(this::object).toList())));
         } else {
             findings.forEach(finding -> talk.result(line(talk, finding)));

@@ -3,7 +3,6 @@ package org.vigie.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -77,7 +76,8 @@ final class Examination {
 
     private byte[] read(Path path) throws FaultException {
         long limit = policy.limits().mediumBytes();
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isRegularFile(path)) {
+            // A pipe or device would block or never end.
             throw new FaultException(Fault.of("file-unreadable"));
         }
         try (InputStream in = Files.newInputStream(path)) {
@@ -179,16 +179,23 @@ final class Examination {
 
     /// Say that a picture could not be examined.
     Map<String, Object> failed(String path, String sha256, Fault fault) {
+        Map<String, Object> object = withoutPicture(path);
+        object.put("sha256", sha256.isEmpty() ? null : sha256);
+        object.put("error", ordered("code", fault.code(), "message", text.of(fault)));
+        return object;
+    }
+
+    /// Say that there is no picture to examine, and nothing wrong with that.
+    Map<String, Object> withoutPicture(String path) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("path", path);
-        object.put("sha256", sha256.isEmpty() ? null : sha256);
-        for (String field : List.of("width", "height", "format", "veil", "pdq")) {
+        for (String field : List.of("sha256", "width", "height", "format", "veil", "pdq")) {
             object.put(field, null);
         }
         object.put("evidence", List.of());
         object.put("timings", null);
         object.put("accelerator", accelerator);
-        object.put("error", ordered("code", fault.code(), "message", text.of(fault)));
+        object.put("error", null);
         return object;
     }
 

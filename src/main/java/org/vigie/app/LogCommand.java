@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.vigie.ledger.Entry;
 import org.vigie.ledger.Envelope;
 import org.vigie.ledger.LogVerifier;
+import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.store.DataFolder;
 import org.vigie.store.Database;
@@ -38,7 +39,8 @@ final class LogCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), spec.commandLine().getUsageMessage());
+                spec.commandLine(),
+                root.talk().text().get("command.which", Map.of("commands", "list, show, verify")));
     }
 
     @Command(name = "list")
@@ -48,13 +50,24 @@ final class LogCommand implements Callable<Integer> {
             @Option(names = "--json") boolean json)
             throws FaultException {
         Talk talk = root.talk();
+        if (from < 1 || limit < 1) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine().getSubcommands().get("list"), talk.text().get("log.range"));
+        }
         return with(events -> {
-            long next = Math.max(1, from);
+            long next = from;
             int left = limit;
+            if (events.length() == 0) {
+                talk.say("log.empty");
+            }
             List<Entry> page = events.after(next - 1, Math.min(PAGE, left));
             while (!page.isEmpty()) {
                 for (Entry entry : page) {
-                    talk.result(json ? canonical(entry) : line(entry));
+                    if (json) {
+                        talk.object(canonical(entry));
+                    } else {
+                        talk.result(line(entry));
+                    }
                 }
                 left -= page.size();
                 next = page.getLast().sequence() + 1;
@@ -65,7 +78,8 @@ final class LogCommand implements Callable<Integer> {
     }
 
     @Command(name = "show")
-    int show(@Parameters(paramLabel = "SEQUENCE") long sequence) throws FaultException {
+    int show(@Parameters(paramLabel = "SEQUENCE", descriptionKey = "sequence") long sequence)
+            throws FaultException {
         Talk talk = root.talk();
         return with(events -> {
             List<Entry> found = sequence < 1 ? List.of() : events.after(sequence - 1, 1);
@@ -73,7 +87,7 @@ final class LogCommand implements Callable<Integer> {
                 talk.say("log.none", Map.of("length", talk.text().number(events.length())));
                 return 1;
             }
-            talk.result(canonical(found.getFirst()));
+            talk.object(canonical(found.getFirst()));
             return 0;
         });
     }
@@ -105,27 +119,33 @@ final class LogCommand implements Callable<Integer> {
     }
 
     private int with(Reading reading) throws FaultException {
+        if (!Keyring.exists(root.dataFolder())) {
+            throw new FaultException(Fault.of("workstation-none"));
+        }
+        boolean throwAway = Session.throwAway(root);
         try (DataFolder folder = DataFolder.open(root.dataFolder())) {
             Settings settings = Settings.read(folder.root());
             try (Keyring keyring =
-                            Session.throwAway(root, folder)
+                            throwAway
                                     ? Keyring.throwAway(folder)
                                     : Keyring.unlock(
                                             folder,
                                             Access.find(root.keyFile, System.getenv(), settings));
-                    Storage storage = storage(folder, keyring, settings)) {
-                return reading.read(storage.events());
+                    Database database = Database.open(folder)) {
+                return reading.read(events(folder, database, keyring, settings));
             }
         }
     }
 
-    private Storage storage(DataFolder folder, Keyring keyring, Settings settings)
+    /// A broken log must be readable: that is what these commands are for.
+    private EventStore events(
+            DataFolder folder, Database database, Keyring keyring, Settings settings)
             throws FaultException {
-        Database database = Database.open(folder);
         Identity identity =
                 new Identity(database.deviceId(), settings.actor(), "moderator", Versions.vigie());
         Terms terms = new Terms(root.policyPack().digest(), false, Duration.ZERO);
-        return Storage.open(folder, database, keyring, identity, terms, InstantSource.system());
+        return Storage.unchecked(folder, database, keyring, identity, terms, InstantSource.system())
+                .events();
     }
 
     private static String canonical(Entry entry) {

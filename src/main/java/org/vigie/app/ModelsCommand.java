@@ -28,7 +28,8 @@ final class ModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), spec.commandLine().getUsageMessage());
+                spec.commandLine(),
+                root.talk().text().get("command.which", Map.of("commands", "list, test")));
     }
 
     @Command(name = "list")
@@ -36,7 +37,11 @@ final class ModelsCommand implements Callable<Integer> {
         Talk talk = root.talk();
         for (ModelPack pack : ModelPacks.builtIn().all()) {
             Map<String, Object> object = describe(pack.manifest());
-            talk.result(json ? Json.line(object) : talk.text().get("models.line", object));
+            if (json) {
+                talk.object(Json.line(object));
+            } else {
+                talk.result(talk.text().get("models.line", object));
+            }
         }
         return 0;
     }
@@ -59,7 +64,11 @@ final class ModelsCommand implements Callable<Integer> {
                 Accelerators.start(HeadlessParts.markers(), Threads.platform("model"))) {
             for (ModelReport report : accelerators.examine()) {
                 allWell &= report.contract() && report.golden();
-                talk.result(json ? Json.line(describe(report)) : sentence(talk, report));
+                if (json) {
+                    talk.object(Json.line(describe(report)));
+                } else {
+                    talk.result(sentence(talk, report));
+                }
             }
         }
         return allWell ? 0 : 1;

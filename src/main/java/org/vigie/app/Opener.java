@@ -26,8 +26,9 @@ final class Opener implements SetupActions {
             implements AutoCloseable {
         @Override
         public void close() throws FaultException {
-            workstation.close();
-            folder.close();
+            try (folder) {
+                workstation.close();
+            }
         }
     }
 
@@ -58,15 +59,12 @@ final class Opener implements SetupActions {
             return Question.NONE;
         }
         Path path = root.dataFolder();
-        if (!Files.isDirectory(path)) {
+        if (!Keyring.exists(path)) {
             return Question.CHOICE;
         }
         Settings settings = Settings.read(path);
         Protection known = Access.findOrNull(root.keyFile, System.getenv(), settings);
         try (Attempt attempt = new Attempt(path)) {
-            if (!Keyring.exists(attempt.folder)) {
-                return Question.CHOICE;
-            }
             boolean throwAway = Files.exists(path.resolve("demo.key"));
             if (known == null && !throwAway) {
                 return Question.UNLOCK;
@@ -103,23 +101,18 @@ final class Opener implements SetupActions {
                                 new Protection.KeyFile(keyFile(attempt.folder.root()));
                     };
             Settings settings = settings(request, protection);
-            settings.write(attempt.folder.root());
-            Keyring.create(attempt.folder, protection, request.recoveryPublicKey()).close();
+            Installation.make(attempt.folder, protection, request.recoveryPublicKey(), settings);
             attempt.open(protection, false, settings);
         }
     }
 
     private static Settings settings(SetupRequest request, Protection protection) {
-        Path drop = request.dropFolder();
-        Path token = request.tokenFile();
         return Settings.fresh()
                 .withActor(request.actor())
                 .withLanguage(request.language().getLanguage())
-                .withKeyFile(
-                        protection instanceof Protection.KeyFile file ? file.file().toString() : "")
-                .withDropFolder(drop == null ? "" : drop.toAbsolutePath().toString())
-                .withFeed(
-                        request.feedUrl(), token == null ? "" : token.toAbsolutePath().toString());
+                .withKeyFile(Installation.keyFile(protection))
+                .withDropFolder(Installation.named(request.dropFolder()))
+                .withFeed(request.feedUrl(), Installation.named(request.tokenFile()));
     }
 
     /// The key of a workstation lies outside its data folder, one for each folder.

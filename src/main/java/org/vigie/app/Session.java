@@ -24,11 +24,11 @@ record Session(DataFolder folder, Settings settings, Workstation workstation)
     ///
     /// @throws FaultException `key-needed`, `workstation-none`, or what keeps the folder shut
     static Session open(CommandLineRoot root, Wish wish) throws FaultException {
+        boolean throwAway = throwAway(root);
         DataFolder folder = DataFolder.open(root.dataFolder());
         boolean sound = false;
         try {
             Settings settings = wished(Settings.read(folder.root()), wish);
-            boolean throwAway = throwAway(root, folder);
             Workstation.Opening opening =
                     new Workstation.Opening(
                             root.policyPack(),
@@ -47,14 +47,15 @@ record Session(DataFolder folder, Settings settings, Workstation workstation)
         }
     }
 
-    /// Return whether the folder opens with a key of its own, as demo sets do.
+    /// Return whether the folder opens with a key of its own, as demo sets do. Touches nothing: a
+    /// folder named by mistake stays as it is.
     ///
     /// @throws FaultException `workstation-none` when there is nothing to open
-    static boolean throwAway(CommandLineRoot root, DataFolder folder) throws FaultException {
-        if (!root.demo && !Keyring.exists(folder)) {
+    static boolean throwAway(CommandLineRoot root) throws FaultException {
+        if (!root.demo && !Keyring.exists(root.dataFolder())) {
             throw new FaultException(Fault.of("workstation-none"));
         }
-        return root.demo || Files.exists(folder.root().resolve("demo.key"));
+        return root.demo || Files.exists(root.dataFolder().resolve("demo.key"));
     }
 
     private static Settings wished(Settings settings, Wish wish) {
@@ -68,7 +69,8 @@ record Session(DataFolder folder, Settings settings, Workstation workstation)
 
     @Override
     public void close() throws FaultException {
-        workstation.close();
-        folder.close();
+        try (folder) {
+            workstation.close();
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.vigie.app;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.vigie.review.Fault;
@@ -11,12 +13,20 @@ record Talk(Text text, PrintStream out, PrintStream err, boolean terminal) {
 
     /// Speak `language` on the process's own streams.
     static Talk standard(Locale language) {
-        return new Talk(new Text(language), System.out, System.err, System.console() != null);
+        Console console = System.console();
+        boolean terminal = console != null && console.isTerminal();
+        return new Talk(new Text(language), System.out, System.err, terminal);
     }
 
     /// Print a result line.
     void result(String line) {
         out.println(line);
+    }
+
+    /// Print a JSON object as a line, in UTF-8 whatever the terminal's own encoding.
+    void object(String line) {
+        out.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     /// Print a message.

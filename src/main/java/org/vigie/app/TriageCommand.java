@@ -1,14 +1,16 @@
 package org.vigie.app;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import picocli.CommandLine.Command;
@@ -23,7 +25,7 @@ final class TriageCommand implements Callable<Integer> {
 
     @ParentCommand private CommandLineRoot root = new CommandLineRoot();
 
-    @Parameters(arity = "1..*", paramLabel = "PATH")
+    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "path")
     private List<Path> paths = new ArrayList<>();
 
     @Option(names = "--json")
@@ -36,10 +38,18 @@ final class TriageCommand implements Callable<Integer> {
         try (HeadlessParts parts = HeadlessParts.start(root.policyPack(), talk.text())) {
             int done = 0;
             for (Path path : paths) {
-                for (Path file : files(path)) {
+                List<Path> files = files(path);
+                if (files.isEmpty()) {
+                    talk.say("triage.none", Map.of("path", path));
+                }
+                for (Path file : files) {
                     for (Map<String, Object> object : TriageInput.examine(file, parts)) {
                         allWell &= object.get("error") == null;
-                        talk.result(json ? Json.line(object) : sentence(talk, object));
+                        if (json) {
+                            talk.object(Json.line(object));
+                        } else {
+                            talk.result(sentence(talk, object));
+                        }
                     }
                     talk.progress(talk.text().count("triage.done", ++done));
                 }
@@ -49,17 +59,43 @@ final class TriageCommand implements Callable<Integer> {
         return allWell ? 0 : 1;
     }
 
+    /// Return the files a path stands for. Links are followed where somebody named them, nowhere
+    /// below; what cannot be listed stands for itself, so that it is named as unreadable.
     private static List<Path> files(Path path) throws FaultException {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
-        try (Stream<Path> walk = Files.walk(path, 16)) {
-            return walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Path real = path.toRealPath();
+            Files.walkFileTree(
+                    real, new Listing(file -> files.add(path.resolve(real.relativize(file)))));
+        } catch (IOException e) {
             throw new FaultException(Fault.of("folder-unreadable"), e);
+        }
+        files.sort(null);
+        return files;
+    }
+
+    private static final class Listing extends SimpleFileVisitor<Path> {
+        private final Consumer<Path> found;
+
+        Listing(Consumer<Path> found) {
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && !file.getFileName().toString().startsWith(".")) {
+                found.accept(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            found.accept(file);
+            return FileVisitResult.CONTINUE;
         }
     }
 
@@ -67,6 +103,9 @@ final class TriageCommand implements Callable<Integer> {
         Object path = object.get("path");
         if (object.get("error") instanceof Map<?, ?> error) {
             return path + ": " + error.get("message") + " [" + error.get("code") + "]";
+        }
+        if (object.get("sha256") == null) {
+            return talk.text().get("triage.no-picture", Map.of("path", String.valueOf(path)));
         }
         Map<?, ?> veil = (Map<?, ?>) object.get("veil");
         List<?> findings = object.get("evidence") instanceof List<?> list ? list : List.of();

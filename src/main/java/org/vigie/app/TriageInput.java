@@ -1,7 +1,9 @@
 package org.vigie.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +33,11 @@ final class TriageInput {
     private static List<Map<String, Object>> flag(
             Path file, HeadlessParts parts, Examination examination) {
         try {
-            if (Files.size(file) > parts.policy().limits().flagBytes()) {
-                throw new FaultException(Fault.of("file-unreadable"));
-            }
-            Parsed parsed = new FlagReader(parts.policy().limits()).read(Files.readAllBytes(file));
+            Parsed parsed = new FlagReader(parts.policy().limits()).read(json(file, parts));
             List<Map<String, Object>> objects = new ArrayList<>();
+            if (parsed.media().isEmpty()) {
+                objects.add(examination.withoutPicture(file.toString()));
+            }
             for (MediumReference medium : parsed.media()) {
                 objects.add(medium(file, medium, parts, examination));
             }
@@ -47,18 +49,27 @@ final class TriageInput {
         }
     }
 
+    /// Read a flag; one byte over the limit is enough for the reader to refuse it.
+    private static byte[] json(Path file, HeadlessParts parts) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException("not a plain file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes((int) parts.policy().limits().flagBytes() + 1);
+        }
+    }
+
     private static Map<String, Object> medium(
             Path file, MediumReference medium, HeadlessParts parts, Examination examination) {
         String sha256 = medium.medium().sha256();
-        String name =
-                file
-                        + "#"
-                        + medium.medium().role().name().toLowerCase(Locale.ROOT)
-                        + medium.medium().ordinal();
+        String role = medium.medium().role().name().toLowerCase(Locale.ROOT);
+        String name = file + "#" + role + medium.medium().ordinal();
         try {
             byte[] bytes =
                     switch (medium.place()) {
                         case MediumReference.Inline inline -> inline.bytes();
+                        case MediumReference.ByHash named ->
+                                throw new FaultException(Fault.of("medium-missing"));
                         case MediumReference.Referenced referenced ->
                                 new FolderMedia(file.toAbsolutePath().resolveSibling(""))
                                         .read(
@@ -67,7 +78,10 @@ final class TriageInput {
                     };
             if (!Examination.sha256(bytes).equals(sha256)) {
                 throw new FaultException(
-                        Fault.of("medium-hash-differs", "role", medium.medium().role()));
+                        Fault.of(
+                                "medium-hash-differs",
+                                "role",
+                                role + "s[" + medium.medium().ordinal() + "]"));
             }
             return examination.bytes(name, bytes);
         } catch (FaultException e) {

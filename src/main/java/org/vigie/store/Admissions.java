@@ -77,10 +77,10 @@ final class Admissions {
             byte[] bytes = incoming.mediaBySha256().get(medium.sha256());
             String name = medium.sha256().substring(0, Math.min(12, medium.sha256().length()));
             if (bytes == null) {
-                throw new FaultException(Fault.of("medium-missing", "medium", name));
+                throw new FaultException(Fault.of("medium-lost", "medium", name));
             }
             if (!Sha256.hex(bytes).equals(medium.sha256())) {
-                throw new FaultException(Fault.of("medium-hash-differs", "medium", name));
+                throw new FaultException(Fault.of("medium-differs", "medium", name));
             }
         }
     }

@@ -13,6 +13,8 @@ import org.vigie.review.FaultException;
 /// The folder everything that outlives the process is in, held by one process at a time. Readable
 /// by its owner only.
 public final class DataFolder implements AutoCloseable {
+    static final String KEYRING = "keyring.json";
+
     private final Path root;
     private final FileChannel channel;
 
@@ -59,7 +61,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     Path keyring() {
-        return root.resolve("keyring.json");
+        return root.resolve(KEYRING);
     }
 
     Path vault() {

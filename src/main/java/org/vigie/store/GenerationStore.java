@@ -71,8 +71,7 @@ public final class GenerationStore {
     /// before; when the transaction fails they are deleted again.
     ///
     /// @return what became of each, in order
-    /// @throws FaultException `medium-missing` or `medium-hash-differs` when media and flag do not
-    ///   fit
+    /// @throws FaultException `medium-lost` or `medium-differs` when media and flag do not fit
     public List<Admission> admit(List<Incoming> batch) throws FaultException {
         return admissions.admit(batch);
     }

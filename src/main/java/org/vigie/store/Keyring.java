@@ -49,6 +49,11 @@ public final class Keyring implements AutoCloseable {
         return Files.exists(folder.keyring());
     }
 
+    /// Return whether a folder that nobody holds has a keyring. Changes nothing.
+    public static boolean exists(Path root) {
+        return Files.exists(root.resolve(DataFolder.KEYRING));
+    }
+
     /// Make a workstation key and wrap it.
     ///
     /// @param recoveryPublicKey from [RecoveryKey#generate], null for none

@@ -60,6 +60,18 @@ public final class Storage implements AutoCloseable {
         }
     }
 
+    /// Open on a database without checking the end of its log and without tidying the vault: to
+    /// read the log, a broken one too. The database is closed with it.
+    public static Storage unchecked(
+            DataFolder folder,
+            Database database,
+            Keyring keyring,
+            Identity identity,
+            Terms terms,
+            InstantSource now) {
+        return new Storage(folder, database, keyring, identity, terms, now);
+    }
+
     public Database database() {
         return database;
     }

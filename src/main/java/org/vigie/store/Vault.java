@@ -27,7 +27,7 @@ public final class Vault {
 
     /// Return the bytes of a medium as delivered.
     ///
-    /// @throws FaultException `medium-unknown`, `medium-missing`, `generation-erased`, or
+    /// @throws FaultException `medium-unknown`, `medium-lost`, `generation-erased`, or
     ///   `sealed-damaged` when they are not the bytes that were admitted
     public byte[] medium(String generationId, String sha256) throws FaultException {
         record Place(Sealer sealer, String file) {}

@@ -67,7 +67,7 @@ final class VaultFiles {
         try {
             return Files.readAllBytes(root.resolve(file));
         } catch (NoSuchFileException e) {
-            throw new FaultException(Fault.of("medium-missing", "medium", sha256.substring(0, 12)));
+            throw new FaultException(Fault.of("medium-lost", "medium", sha256.substring(0, 12)));
         } catch (IOException e) {
             throw new FaultException(Fault.of("data-folder-unusable"), e);
         }

@@ -94,7 +94,7 @@ class GenerationStoreTest {
             Files.delete(files.get(0));
             Files.delete(files.get(1));
             assertThatThrownBy(() -> desk.storage.vault().medium("g1", Desks.output(incoming)))
-                    .hasMessageStartingWith("medium-missing");
+                    .hasMessageStartingWith("medium-lost");
         }
     }
 
@@ -135,7 +135,7 @@ class GenerationStoreTest {
                         1);
         try (Desks desk = Desks.open(root)) {
             assertThatThrownBy(() -> desk.storage.generations().admit(List.of(lying)))
-                    .hasMessageStartingWith("medium-hash-differs");
+                    .hasMessageStartingWith("medium-differs");
         }
     }
 

@@ -2,6 +2,7 @@ package org.vigie.ui.setup;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a person chose for this workstation.
@@ -19,6 +20,16 @@ public record SetupRequest(
         @Nullable Path tokenFile,
         String actor,
         Locale language) {
+
+    /// Characters below which a passphrase is refused.
+    public static final int LEAST_PASSPHRASE = 12;
+
+    private static final Pattern ACTOR = Pattern.compile("[\\p{Alnum}][\\p{Alnum}-]{0,15}");
+
+    /// Return whether a text may be the code of who works here.
+    public static boolean isActor(String code) {
+        return ACTOR.matcher(code).matches();
+    }
 
     /// How the workstation key is kept.
     public sealed interface Protection {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,8 +23,6 @@ import org.vigie.ui.kit.Jobs;
 /// The first start: which choice, what was filled in, what is still missing. Used on the JavaFX
 /// thread only.
 public final class SetupViewModel {
-    private static final Pattern ACTOR = Pattern.compile("[\\p{Alnum}][\\p{Alnum}-]{0,15}");
-
     private final SetupActions actions;
     private final Jobs jobs;
     private final Runnable done;
@@ -141,7 +138,7 @@ public final class SetupViewModel {
         if (passphraseChosen.get() && !passphrase.get().equals(repeated.get())) {
             return Optional.of(Missing.DIFFERENT);
         }
-        if (!ACTOR.matcher(actor.get().strip()).matches()) {
+        if (!SetupRequest.isActor(actor.get().strip())) {
             return Optional.of(Missing.ACTOR);
         }
         if (!feedUrl.get().isBlank() && !isHttps(feedUrl.get().strip())) {

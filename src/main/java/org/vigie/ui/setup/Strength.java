@@ -8,11 +8,8 @@ enum Strength {
     GOOD,
     STRONG;
 
-    /// Characters below which a passphrase is refused.
-    static final int LEAST = 12;
-
     static Strength of(String passphrase) {
-        if (passphrase.length() < LEAST) {
+        if (passphrase.length() < SetupRequest.LEAST_PASSPHRASE) {
             return TOO_SHORT;
         }
         double bits = passphrase.chars().distinct().count() * 2.2 + passphrase.length() * 1.3;
