@@ -35,10 +35,11 @@ final class ConsoleApp {
             Thread.currentThread().interrupt();
         } finally {
             Fx.call(() -> {
-                stage.close();
+                stage.hide();
                 return true;
             });
             Platform.exit();
+            stage.close();
         }
         Fault failure = stage.failure();
         if (failure != null) {

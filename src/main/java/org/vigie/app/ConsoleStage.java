@@ -20,7 +20,7 @@ import org.vigie.ui.shell.Look;
 import org.vigie.ui.shell.ShellView;
 
 /// What the window shows from start to end: the first start or the lock, then the desk. JavaFX
-/// thread only.
+/// thread only, but for [#close].
 final class ConsoleStage implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleStage.class);
 
@@ -123,13 +123,19 @@ final class ConsoleStage implements AutoCloseable {
         onClose.run();
     }
 
-    @Override
-    public void close() {
+    /// Take the window away.
+    void hide() {
         if (window != null) {
             window.close();
         }
         stage.hide();
-        io.shutdown();
+    }
+
+    /// Close the workstation, also one that is still being opened. Blocks; on any thread but
+    /// JavaFX's, after [#hide].
+    @Override
+    public void close() {
+        io.close();
         Opener.Opened opened = opener.opened();
         if (opened != null) {
             try {

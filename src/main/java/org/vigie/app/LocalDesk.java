@@ -75,12 +75,16 @@ final class LocalDesk implements Desk {
             throw new FaultException(Fault.of("reveal-needs-second-person"));
         }
         Saved saved = journal.reveal(generationId, mediumSha256, rung);
+        boolean made = false;
         try {
             Picture picture = decoder.decode(vault.medium(generationId, mediumSha256));
-            return new Revealed(saved, rendition(picture, rung));
-        } catch (FaultException | RuntimeException e) {
-            endQuietly(saved);
-            throw e;
+            Revealed revealed = new Revealed(saved, rendition(picture, rung));
+            made = true;
+            return revealed;
+        } finally {
+            if (!made) {
+                endQuietly(saved);
+            }
         }
     }
 
@@ -171,8 +175,15 @@ final class LocalDesk implements Desk {
         return () -> listeners.remove(listener);
     }
 
-    /// Tell the screens that something changed.
+    /// Tell the screens that something changed. What is saved is saved, whatever a screen makes of
+    /// it.
     void changed() {
-        listeners.forEach(Runnable::run);
+        for (Runnable listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException e) {
+                LOG.error("a screen was not told: {}", e.getClass().getName(), e);
+            }
+        }
     }
 }

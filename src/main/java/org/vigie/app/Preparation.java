@@ -2,15 +2,21 @@ package org.vigie.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.evidence.Examined;
 import org.vigie.evidence.Examiner;
+import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
 import org.vigie.store.GenerationStore;
@@ -21,12 +27,25 @@ import org.vigie.store.Vault;
 final class Preparation {
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final int AT_ONCE = 8;
+    private static final int AGAIN_SECONDS = 30;
+
+    /// About the machine or the moment, never about one picture: nothing may be kept of them.
+    private static final Set<String> PASSING =
+            Set.of(
+                    "database-busy",
+                    "database-unwritable",
+                    "database-damaged-running",
+                    "disk-full",
+                    "interrupted",
+                    "inference-closed");
 
     private final GenerationStore generations;
     private final Vault vault;
     private final Examiner examiner;
     private final ExecutorService cpu;
     private final ExecutorService io;
+    private final ScheduledExecutorService timer;
+    private final Set<String> setAside = ConcurrentHashMap.newKeySet();
     private final Runnable onProgress;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean();
@@ -45,6 +64,7 @@ final class Preparation {
         this.examiner = examiner;
         this.cpu = threads.cpu();
         this.io = threads.io();
+        this.timer = threads.timer();
         this.onProgress = onProgress;
     }
 
@@ -63,6 +83,7 @@ final class Preparation {
             }
         } catch (FaultException e) {
             LOG.warn("preparation stopped: {}", e.fault().code());
+            wakeLater();
         } finally {
             running.set(false);
         }
@@ -71,7 +92,19 @@ final class Preparation {
         }
     }
 
-    /// Prepare everything that is unprepared and return how many generations that was.
+    /// What keeps the machine from working may pass: a full disk, a busy database.
+    private void wakeLater() {
+        try {
+            timer.schedule(this::wake, AGAIN_SECONDS, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("no later: this desk is closing");
+        }
+    }
+
+    /// Prepare everything that is unprepared and return how many generations were tried.
+    ///
+    /// @throws FaultException what concerns the whole desk; a fault of one generation sets that one
+    ///   aside until the next start and stops nothing
     int now() throws FaultException {
         working.lock();
         try {
@@ -83,39 +116,65 @@ final class Preparation {
 
     private int prepareAll() throws FaultException {
         int prepared = 0;
-        List<String> batch = generations.unprepared(AT_ONCE);
+        List<String> batch = batch();
         while (!batch.isEmpty() && !Thread.currentThread().isInterrupted()) {
-            List<CompletableFuture<Void>> work = new ArrayList<>();
-            for (String id : batch) {
-                work.add(CompletableFuture.runAsync(() -> prepare(id), cpu));
-            }
-            await(work);
+            prepare(batch);
             prepared += batch.size();
             onProgress.run();
-            batch = generations.unprepared(AT_ONCE);
+            batch = batch();
         }
         return prepared;
     }
 
-    private void prepare(String id) {
+    private List<String> batch() throws FaultException {
+        return generations.unprepared(AT_ONCE + setAside.size()).stream()
+                .filter(id -> !setAside.contains(id))
+                .limit(AT_ONCE)
+                .toList();
+    }
+
+    private void prepare(List<String> batch) throws FaultException {
+        List<CompletableFuture<Optional<FaultException>>> work = new ArrayList<>();
+        try {
+            for (String id : batch) {
+                work.add(CompletableFuture.supplyAsync(() -> attempt(id), cpu));
+            }
+        } catch (RejectedExecutionException e) {
+            throw new FaultException(Fault.of("inference-closed"), e);
+        }
+        List<FaultException> stopped =
+                work.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
+        if (!stopped.isEmpty()) {
+            throw stopped.getFirst();
+        }
+    }
+
+    /// Return what stops preparation as a whole, if anything did.
+    private Optional<FaultException> attempt(String id) {
         try {
             Generation generation = generations.generation(id);
             Examined examined =
                     examiner.examine(generation, medium -> vault.medium(id, medium.sha256()));
+            for (Fault fault : examined.faults().values()) {
+                if (passes(fault)) {
+                    return Optional.of(new FaultException(fault));
+                }
+            }
             generations.prepared(id, examined.veils(), examined.faults(), examined.evidence());
         } catch (FaultException e) {
-            throw new CompletionException(e);
+            if (passes(e.fault())) {
+                return Optional.of(e);
+            }
+            LOG.warn("a generation stays unprepared: {}", e.fault().code());
+            setAside.add(id);
+        } catch (RuntimeException e) {
+            LOG.error("a generation stays unprepared: {}", e.getClass().getName(), e);
+            setAside.add(id);
         }
+        return Optional.empty();
     }
 
-    private static void await(List<CompletableFuture<Void>> work) throws FaultException {
-        try {
-            CompletableFuture.allOf(work.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof FaultException fault) {
-                throw fault;
-            }
-            throw e;
-        }
+    private static boolean passes(Fault fault) {
+        return PASSING.contains(fault.code());
     }
 }

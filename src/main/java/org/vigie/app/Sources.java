@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,33 +41,39 @@ final class Sources implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
     private static final String DEMO_START = "demo-start";
 
+    /// How long closing waits for a pull to come to the end of its batch.
+    private static final long CLOSING_SECONDS = 5;
+
     private final Intake intake;
     private final Threads threads;
-    private final Consumer<Summary> onPulled;
+    private final Runnable onPulled;
     private final List<Feed> feeds = new ArrayList<>();
     private final List<AutoCloseable> open = new ArrayList<>();
     private final ReentrantLock pulling = new ReentrantLock();
-    private final @Nullable DropFolderFeed drop;
-    private final @Nullable Synchronizer synchronizer;
+    private final AtomicBoolean soon = new AtomicBoolean();
+    private volatile boolean closing;
+    private @Nullable DropFolderFeed drop;
+    private @Nullable Synchronizer synchronizer;
 
-    Sources(
-            Storage storage,
-            Intake intake,
-            PolicyPack policy,
-            Workstation.Opening opening,
-            Threads threads,
-            Consumer<Summary> onPulled)
-            throws FaultException {
+    /// @param onPulled told after every batch that brought something
+    Sources(Intake intake, Threads threads, Runnable onPulled) {
         this.intake = intake;
         this.threads = threads;
         this.onPulled = onPulled;
+    }
+
+    /// Add the sources the settings name.
+    ///
+    /// @throws FaultException what keeps one of them from being used; the others are closed with
+    ///   this
+    void add(Storage storage, PolicyPack policy, Workstation.Opening opening)
+            throws FaultException {
         if (opening.demo()) {
             feeds.add(new DemoFeed(demoStart(storage.generations()), policy.limits()));
         }
         drop = dropFolder(opening.settings(), policy);
         if (drop != null) {
             feeds.add(drop);
-            open.add(drop);
         }
         synchronizer =
                 opening.settings().feedUrl().isEmpty()
@@ -111,39 +118,70 @@ final class Sources implements AutoCloseable {
         Sender sender = new Sender(connection, outbox, storage.database().deviceId(), window);
         Synchronizer made =
                 new Synchronizer(
-                        connection, sender, outbox, () -> told(take(feed, Progress.SILENT)), pace);
+                        connection, sender, outbox, () -> take(feed, Progress.SILENT), pace);
         open.add(made);
         return made;
     }
 
-    /// Pull once from the local sources; blocks.
+    /// Pull once from the local sources; blocks. A source that fails stops none of the others.
+    ///
+    /// @throws FaultException what went wrong first; what came in before and after stays
     Summary pull(Progress progress) throws FaultException {
         Summary all = Summary.NOTHING;
+        FaultException failure = null;
         for (Feed feed : feeds) {
-            all = all.plus(take(feed, progress));
+            try {
+                all = all.plus(take(feed, progress));
+            } catch (FaultException e) {
+                failure = failure == null ? e : failure;
+            }
         }
-        return told(all);
+        if (failure != null) {
+            throw failure;
+        }
+        return all;
     }
 
     /// Pull once from one folder that is not configured; blocks.
     Summary pull(DropFolderFeed folder, Progress progress) throws FaultException {
-        return told(take(folder, progress));
+        return take(folder, progress);
     }
 
     private Summary take(Feed feed, Progress progress) throws FaultException {
         pulling.lock();
         try {
-            return intake.pull(feed, progress);
+            Summary summary = intake.pull(feed, new Watched(progress));
+            if (summary.added() + summary.quarantined() > 0) {
+                LOG.info("pulled {} new, {} set aside", summary.added(), summary.quarantined());
+            }
+            return summary;
         } finally {
             pulling.unlock();
         }
     }
 
-    private Summary told(Summary summary) {
-        if (summary.counted() > 0) {
-            onPulled.accept(summary);
+    /// Lets what came in be veiled while the rest is still coming, and stops at closing.
+    private final class Watched implements Progress {
+        private final Progress told;
+        private long seen;
+
+        Watched(Progress told) {
+            this.told = told;
         }
-        return summary;
+
+        @Override
+        public void at(long counted, long total) {
+            told.at(counted, total);
+            if (counted > seen) {
+                seen = counted;
+                onPulled.run();
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return closing || told.cancelled();
+        }
     }
 
     /// Work by itself from now on.
@@ -158,30 +196,55 @@ final class Sources implements AutoCloseable {
         }
     }
 
-    /// Pull in the background; a failure is logged and the next pull goes on from there.
+    /// Pull in the background; a failure is logged and the next pull goes on from there. Asked
+    /// again before the pull has begun, it pulls once.
     void pullSoon() {
-        threads.io()
-                .execute(() -> {
-                    try {
-                        pull(Progress.SILENT);
-                    } catch (FaultException e) {
-                        LOG.warn("pull stopped: {}", e.fault().code());
-                    }
-                });
+        if (!closing && soon.compareAndSet(false, true)) {
+            threads.io().execute(this::pullNow);
+        }
+    }
+
+    private void pullNow() {
+        pulling.lock();
+        try {
+            soon.set(false);
+            pull(Progress.SILENT);
+        } catch (FaultException e) {
+            LOG.warn("pull stopped: {}", e.fault().code());
+        } finally {
+            pulling.unlock();
+        }
     }
 
     @Nullable Synchronizer synchronizer() {
         return synchronizer;
     }
 
+    /// Stop what works by itself, let a pull come to the end of its batch, then let go.
     @Override
     public void close() {
-        for (AutoCloseable closing : open.reversed()) {
-            try {
-                closing.close();
-            } catch (Exception e) {
-                LOG.warn("a source did not close: {}", e.getClass().getName());
+        closing = true;
+        open.reversed().forEach(Sources::close);
+        boolean quiet = false;
+        try {
+            quiet = pulling.tryLock(CLOSING_SECONDS, TimeUnit.SECONDS);
+            if (quiet && drop != null) {
+                drop.close();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (quiet) {
+                pulling.unlock();
+            }
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.warn("a source did not close: {}", e.getClass().getName());
         }
     }
 }

@@ -2,6 +2,8 @@ package org.vigie.app;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +30,9 @@ import org.vigie.ui.kit.Text;
 public final class Workstation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workstation.class);
 
-    private final DataFolder folder;
-    private final Keyring keyring;
+    /// What is open, the last opened first.
+    private final Deque<AutoCloseable> open;
+
     private final Storage storage;
     private final Threads threads;
     private final HeadlessParts parts;
@@ -51,24 +54,28 @@ public final class Workstation implements AutoCloseable {
             boolean demo,
             Text text) {}
 
-    private Workstation(DataFolder folder, Keyring keyring, Opening opening) throws FaultException {
-        this.folder = folder;
-        this.keyring = keyring;
+    private Workstation(
+            DataFolder folder, Keyring keyring, Opening opening, Deque<AutoCloseable> open)
+            throws FaultException {
+        this.open = open;
         this.clocks = opening.clocks();
         PolicyPack policy = opening.policy();
-        InstantSource now = InstantSource.system();
-        storage = storage(opening, now);
-        threads = new Threads();
-        Accelerators accelerators =
-                Accelerators.start(HeadlessParts.markers(), Threads.platform("model"));
-        parts = HeadlessParts.of(policy, accelerators, opening.text());
+        storage = kept(storage(folder, keyring, opening));
+        parts =
+                kept(
+                        HeadlessParts.of(
+                                policy,
+                                Accelerators.start(
+                                        HeadlessParts.markers(), Threads.platform("model")),
+                                opening.text()));
+        threads = kept(new Threads());
         desk =
                 new LocalDesk(
                         storage.cases(),
                         storage.journal(),
                         storage.vault(),
                         parts.decoder(),
-                        new LineDrawing(accelerators),
+                        new LineDrawing(parts.accelerators()),
                         policy);
         examiner =
                 new Examiner(parts.decoder(), parts.veiler(), parts.analyzers(), policy.reveal());
@@ -76,7 +83,13 @@ public final class Workstation implements AutoCloseable {
                 new Preparation(
                         storage.generations(), storage.vault(), examiner, threads, desk::changed);
         Intake intake = new Intake(storage.generations(), policy, clocks::clocksFor);
-        sources = new Sources(storage, intake, policy, opening, threads, this::pulled);
+        sources = new Sources(intake, threads, this::pulled);
+        kept(sources).add(storage, policy, opening);
+    }
+
+    private <T extends AutoCloseable> T kept(T part) {
+        open.push(part);
+        return part;
     }
 
     /// Open a workstation whose key exists, or a throw-away one.
@@ -92,20 +105,23 @@ public final class Workstation implements AutoCloseable {
     /// Open a workstation with a key that is open already.
     static Workstation with(DataFolder folder, Keyring keyring, Opening opening)
             throws FaultException {
+        Deque<AutoCloseable> open = new ArrayDeque<>();
+        open.push(keyring);
         boolean sound = false;
         try {
-            Workstation workstation = new Workstation(folder, keyring, opening);
+            Workstation workstation = new Workstation(folder, keyring, opening, open);
             sound = true;
             return workstation;
         } finally {
             if (!sound) {
-                keyring.close();
+                close(open);
             }
         }
     }
 
-    private Storage storage(Opening opening, InstantSource now) throws FaultException {
-        Database database = Database.open(folder);
+    private Storage storage(DataFolder folder, Keyring keyring, Opening opening)
+            throws FaultException {
+        Database database = kept(Database.open(folder));
         Identity identity =
                 new Identity(
                         database.deviceId(),
@@ -117,7 +133,7 @@ public final class Workstation implements AutoCloseable {
                         opening.policy().digest(),
                         !opening.settings().feedUrl().isEmpty(),
                         Duration.ofSeconds(opening.policy().reveal().undoSeconds()));
-        return Storage.open(folder, database, keyring, identity, terms, now);
+        return Storage.open(folder, database, keyring, identity, terms, InstantSource.system());
     }
 
     /// Begin to work by itself: pull, prepare, watch the drop folder, deliver.
@@ -136,8 +152,7 @@ public final class Workstation implements AutoCloseable {
         return preparation.now();
     }
 
-    private void pulled(Summary summary) {
-        LOG.info("pulled {} new, {} set aside", summary.added(), summary.quarantined());
+    private void pulled() {
         preparation.wake();
         desk.changed();
     }
@@ -180,16 +195,22 @@ public final class Workstation implements AutoCloseable {
         return clocks;
     }
 
+    /// Take everything apart, the last first: nothing that works outlives what it works on.
     @Override
     public void close() {
-        sources.close();
-        threads.close();
-        parts.close();
-        try {
-            storage.close();
-        } catch (FaultException e) {
-            LOG.error("the database did not close cleanly: {}", e.fault().code());
+        close(open);
+    }
+
+    private static void close(Deque<AutoCloseable> open) {
+        while (!open.isEmpty()) {
+            AutoCloseable part = open.pop();
+            try {
+                part.close();
+            } catch (FaultException e) {
+                LOG.error("not closed cleanly: {}", e.fault().code());
+            } catch (Exception e) {
+                LOG.error("not closed cleanly: {}", e.getClass().getName(), e);
+            }
         }
-        keyring.close();
     }
 }
