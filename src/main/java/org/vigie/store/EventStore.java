@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.vigie.ledger.Entry;
 import org.vigie.ledger.Envelope;
 import org.vigie.ledger.EventDraft;
 import org.vigie.ledger.EventId;
-import org.vigie.ledger.EventType;
 import org.vigie.ledger.LogVerifier;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
@@ -164,38 +162,13 @@ public final class EventStore {
 
     /// Return entries behind a sequence, in order.
     public List<Entry> after(long sequence, int limit) throws FaultException {
-        return database.read(connection -> after(connection, sequence, limit));
-    }
-
-    private static List<Entry> after(Connection connection, long sequence, int limit)
-            throws SQLException, FaultException {
-        return Sql.list(
-                connection,
-                row -> new Entry(row.getLong(1), row.getBytes(2), row.getBytes(3)),
-                "SELECT seq, bytes, leaf FROM event WHERE seq > ? ORDER BY seq LIMIT ?",
-                sequence,
-                limit);
-    }
-
-    /// Return what may be sent now: the entries behind the high-water mark, up to the first
-    /// decision that can still be undone at the desk.
-    public List<Entry> sendable(int limit) throws FaultException {
-        return database.read(connection -> {
-            long held =
-                    Sql.first(
-                                    connection,
-                                    row -> row.getLong(1),
-                                    "SELECT seq FROM event WHERE seq > ? AND type = ?"
-                                            + " AND at > ? ORDER BY seq LIMIT 1",
-                                    deliveries.highWater(connection),
-                                    EventType.DECISION.word(),
-                                    now.instant().minus(terms.undoWindow()).toEpochMilli())
-                            .orElse(Long.MAX_VALUE);
-            List<Entry> entries =
-                    new ArrayList<>(after(connection, deliveries.highWater(connection), limit));
-            entries.removeIf(entry -> entry.sequence() >= held);
-            return entries;
-        });
+        return database.read(connection ->
+                Sql.list(
+                        connection,
+                        row -> new Entry(row.getLong(1), row.getBytes(2), row.getBytes(3)),
+                        "SELECT seq, bytes, leaf FROM event WHERE seq > ? ORDER BY seq LIMIT ?",
+                        sequence,
+                        limit));
     }
 
     /// Return how many events there are.

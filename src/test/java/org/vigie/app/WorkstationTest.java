@@ -3,6 +3,8 @@ package org.vigie.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,12 +136,13 @@ class WorkstationTest {
                 "sync",
                 "--data",
                 root.toString(),
+                "--policy",
+                withoutUndo().toString(),
                 "--feed",
                 server.base(),
                 "--token-file",
                 token.toString()
             };
-            Thread.sleep(1_000L * Packs.builtInPolicy().reveal().undoSeconds());
             Run first = Run.vigie(sync);
             assertThat(first.err()).isEmpty();
             assertThat(first.code()).isZero();
@@ -170,6 +173,18 @@ class WorkstationTest {
             scan(prompt);
         }
         scan(prompt);
+    }
+
+    /// A policy under which decisions may leave at once.
+    private Path withoutUndo() throws IOException {
+        try (InputStream in =
+                WorkstationTest.class.getResourceAsStream(
+                        "/org/vigie/assets/policy/default.json")) {
+            String policy = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Files.writeString(
+                    root.resolveSibling("policy.json"),
+                    policy.replace("\"undoSeconds\": 8", "\"undoSeconds\": 0"));
+        }
     }
 
     private void scan(byte[] prompt) throws Exception {
