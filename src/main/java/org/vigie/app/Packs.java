@@ -23,6 +23,7 @@ import org.vigie.review.Complaint;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
+import org.vigie.ui.kit.Command;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -267,8 +268,9 @@ public final class Packs {
         }
     }
 
+    /// Claim a letter that no command of the console takes.
     private static void claimKey(Set<String> keys, String key) {
-        if (!key.matches("[A-Z]") || !keys.add(key)) {
+        if (!key.matches("[A-Z]") || Command.letters().contains(key) || !keys.add(key)) {
             throw new NotUnderstood("key");
         }
     }

@@ -34,6 +34,8 @@ class PacksTest {
                 "\"policyVersion\": 1 | \"policyVersion\": 2 | policyVersion",
                 "\"severity\": 4 | \"severity\": 9 | severity",
                 "\"key\": \"M\" | \"key\": \"E\" | key",
+                "\"key\": \"E\" | \"key\": \"J\" | key",
+                "\"key\": \"R\" | \"key\": \"Q\" | key",
                 "\"veilCells\": 16 | \"veilCells\": 17 | veilCells",
                 "\"divert\" | \"vanish\" | defaultActions",
                 "\"skin\": 0.3 | \"skin\": 3.0 | evidenceThresholds",
