@@ -12,8 +12,8 @@ import org.vigie.ui.kit.Text;
 
 /// Two doors: try the demo, or set up this workstation.
 final class ChoicePage {
-    private static final double FACE = 296;
-    private static final double FACE_HEIGHT = 168;
+    private static final double FACE = 352;
+    private static final double FACE_HEIGHT = 104;
 
     private final VBox root = new VBox(20);
 

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -21,7 +22,8 @@ import org.vigie.ui.kit.Text;
 final class PathField {
     private final ObjectProperty<@Nullable Path> value;
     private final TextField field = new TextField();
-    private final HBox root = new HBox(8);
+    private final HBox row = new HBox(8);
+    private final VBox root;
 
     /// What is asked for.
     enum Kind {
@@ -34,16 +36,15 @@ final class PathField {
         Path now = value.get();
         field.setId(id);
         field.setText(now == null ? "" : now.toString());
-        field.setPromptText(text.get("setup." + id));
-        field.setAccessibleText(text.get("setup." + id));
         field.textProperty().subscribe(this::take);
         HBox.setHgrow(field, Priority.ALWAYS);
         Button choose = new Button(text.get("setup.choose"));
         choose.setMinWidth(Region.USE_PREF_SIZE);
         choose.setAccessibleText(text.get("setup.choose") + ", " + text.get("setup." + id));
         choose.setOnAction(event -> choose(kind));
-        root.setAlignment(Pos.CENTER_LEFT);
-        root.getChildren().addAll(field, choose);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getChildren().addAll(field, choose);
+        root = Labelled.field(text.get("setup." + id), field, row);
     }
 
     Node root() {
@@ -59,7 +60,7 @@ final class PathField {
     }
 
     private void choose(Kind kind) {
-        Window window = root.getScene().getWindow();
+        Window window = row.getScene().getWindow();
         File chosen =
                 switch (kind) {
                     case FILE -> new FileChooser().showOpenDialog(window);

@@ -17,8 +17,6 @@ final class UnlockPage {
     UnlockPage(SetupViewModel model, Text text) {
         PasswordField field = new PasswordField();
         field.setId("passphrase");
-        field.setPromptText(text.get("setup.passphrase"));
-        field.setAccessibleText(text.get("setup.passphrase"));
         field.textProperty().bindBidirectional(model.passphrase);
         field.setOnAction(event -> model.unlock());
         field.disableProperty().bind(model.busyProperty());
@@ -36,7 +34,7 @@ final class UnlockPage {
                 .addAll(
                         Faces.label(text.get("setup.unlock.title"), "setup-title"),
                         Faces.paragraph(text.get("setup.unlock.what"), "muted"),
-                        row);
+                        Labelled.field(text.get("setup.passphrase"), field, row));
     }
 
     Region root() {

@@ -15,6 +15,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +30,7 @@ final class WorkstationPage {
     private final Label strength = Faces.label("", "small", "muted");
     private final Label missing = Faces.paragraph("", "muted");
     private final Button create;
-    private final VBox root = new VBox(16);
+    private final VBox root = new VBox(12);
 
     WorkstationPage(SetupViewModel model, Text text) {
         this.model = model;
@@ -42,7 +43,7 @@ final class WorkstationPage {
         missing.setMaxWidth(Double.MAX_VALUE);
         HBox end = new HBox(10, missing, back, create);
         end.setAlignment(Pos.CENTER_LEFT);
-        VBox form = new VBox(18, protection(), sources(), person());
+        VBox form = new VBox(10, protection(), sources(), person());
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -67,23 +68,22 @@ final class WorkstationPage {
         strength.setId("strength");
         VBox secret =
                 new VBox(
-                        8,
-                        field(new PasswordField(), "passphrase", model.passphrase),
-                        field(new PasswordField(), "repeat", model.repeated),
+                        6,
+                        new HBox(
+                                12,
+                                field(new PasswordField(), "passphrase", model.passphrase),
+                                field(new PasswordField(), "repeat", model.repeated)),
                         strength,
                         Faces.paragraph(text.get("setup.lost"), "small", "due"));
-        secret.getStyleClass().add("setup-inset");
         secret.visibleProperty().bind(model.passphraseChosen);
         secret.managedProperty().bind(model.passphraseChosen);
         Label alone = Faces.paragraph(text.get("setup.by-file.what"), "small", "muted");
-        alone.getStyleClass().add("setup-inset");
         alone.visibleProperty().bind(model.passphraseChosen.not());
         alone.managedProperty().bind(alone.visibleProperty());
         return section(
                 "setup.protection",
-                byPassphrase,
+                new FlowPane(20, 6, byPassphrase, byFile),
                 secret,
-                byFile,
                 alone,
                 new PathField("recovery", model.recoveryKey, PathField.Kind.FILE, text).root());
     }
@@ -94,20 +94,25 @@ final class WorkstationPage {
         token.managedProperty().bind(token.visibleProperty());
         return section(
                 "setup.sources",
-                new PathField("folder", model.dropFolder, PathField.Kind.FOLDER, text).root(),
-                field(new TextField(), "feed", model.feedUrl),
+                new HBox(
+                        12,
+                        new PathField("folder", model.dropFolder, PathField.Kind.FOLDER, text)
+                                .root(),
+                        field(new TextField(), "feed", model.feedUrl)),
                 token);
     }
 
     private Node person() {
-        return section(
-                "setup.person",
-                field(new TextField(), "actor", model.actor),
-                Faces.paragraph(text.get("setup.actor.why"), "small", "muted"));
+        Label why = Faces.paragraph(text.get("setup.actor.why"), "small", "muted");
+        why.setPrefWidth(320);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        HBox row = new HBox(12, field(new TextField(), "actor", model.actor), why);
+        row.setAlignment(Pos.BOTTOM_LEFT);
+        return section("setup.person", row);
     }
 
     private VBox section(String key, Node... nodes) {
-        VBox box = new VBox(8, Faces.label(text.get(key), "strong"));
+        VBox box = new VBox(6, Faces.label(text.get(key), "strong"));
         box.getChildren().addAll(nodes);
         box.getStyleClass().addAll("card", "setup-section");
         return box;
@@ -121,12 +126,10 @@ final class WorkstationPage {
         return radio;
     }
 
-    private TextField field(TextField field, String id, StringProperty value) {
+    private VBox field(TextField field, String id, StringProperty value) {
         field.setId(id);
-        field.setPromptText(text.get("setup." + id));
-        field.setAccessibleText(text.get("setup." + id));
         field.textProperty().bindBidirectional(value);
-        return field;
+        return Labelled.field(text.get("setup." + id), field, field);
     }
 
     private Button button(String key, String id, Runnable action) {

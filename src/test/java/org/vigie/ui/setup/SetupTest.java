@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.ui.kit.Jobs;
+import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Theme;
 import org.vigie.ui.kit.UiTest;
 
@@ -55,7 +57,7 @@ class SetupTest extends UiTest {
             Jobs jobs = Jobs.onCurrentThread(fault -> asked.add("unhandled"));
             Locale locale = Locale.of(language);
             model = new SetupViewModel(actions, jobs, locale, step, () -> asked.add("done"));
-            return new SetupView(model).scene(theme, 1000, 1000);
+            return new SetupView(model).scene(theme, 1100, 700);
         });
     }
 
@@ -66,6 +68,15 @@ class SetupTest extends UiTest {
         shot("setup-choice-" + language + "-" + theme.word());
         clickOn("#workstation");
         shot("setup-workstation-" + language + "-" + theme.word());
+        ScrollPane form = lookup(".setup-form").queryAs(ScrollPane.class);
+        assertThat(form.getViewportBounds().getHeight())
+                .as("room for the form without scrolling")
+                .isGreaterThanOrEqualTo(form.getContent().getLayoutBounds().getHeight() - 1);
+        assertThat(
+                        says(label ->
+                                label.getText()
+                                        .equals(new Text(Locale.of(language)).get("setup.feed"))))
+                .isTrue();
         assertThat(asked).isEmpty();
     }
 

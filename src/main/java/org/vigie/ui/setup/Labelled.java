@@ -1,0 +1,27 @@
+package org.vigie.ui.setup;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.vigie.ui.kit.Faces;
+
+/// A field with its name above it, which stays when something is typed.
+final class Labelled {
+    private Labelled() {}
+
+    /// Name `field`, which stands in `row`, alone or with a button.
+    static VBox field(String name, TextInputControl field, Node row) {
+        Label label = Faces.label(name, "small", "muted");
+        label.setLabelFor(field);
+        field.setAccessibleText(name);
+        VBox box = new VBox(3, label, row);
+        box.setMinWidth(0);
+        box.setPrefWidth(320);
+        box.setFillWidth(true);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+}
