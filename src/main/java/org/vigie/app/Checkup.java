@@ -16,6 +16,7 @@ import org.vigie.store.DataFolder;
 import org.vigie.store.Database;
 import org.vigie.store.Keyring;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.Typefaces;
 
 /// Looks at everything a workstation stands on. Runs models; opens the database only when no
 /// console has it.
@@ -53,6 +54,7 @@ final class Checkup {
         Path folder = root.dataFolder();
         disk(folder);
         database(folder);
+        fonts();
         posture();
         return List.copyOf(findings);
     }
@@ -150,6 +152,15 @@ final class Checkup {
             findings.add(
                     new Finding("database", busy ? State.WARN : State.FAIL, text.of(e.fault())));
         }
+    }
+
+    private void fonts() {
+        boolean able = Typefaces.writeDevanagari(Typefaces.installed());
+        add(
+                "fonts",
+                able ? State.OK : State.WARN,
+                able ? "doctor.fonts" : "doctor.fonts.devanagari",
+                Map.of());
     }
 
     private void posture() {
