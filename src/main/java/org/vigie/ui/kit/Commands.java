@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 public final class Commands {
     private final Map<Command, Action> actions = new EnumMap<>(Command.class);
     private final Map<Command, BooleanProperty> enabled = new EnumMap<>(Command.class);
+    private final Map<Command, Runnable> besides = new EnumMap<>(Command.class);
     private Predicate<String> letters = letter -> false;
 
     public Commands() {
@@ -40,6 +41,11 @@ public final class Commands {
         put(command, new Action(press, release, true), possible);
     }
 
+    /// Do `action` as well whenever the command is given, whoever else binds it.
+    public void also(Command command, Runnable action) {
+        besides.put(command, action);
+    }
+
     private void put(Command command, Action action, ObservableValue<Boolean> possible) {
         actions.put(command, action);
         BooleanProperty property = property(command);
@@ -63,6 +69,7 @@ public final class Commands {
     /// @return whether it was possible
     public boolean fire(Command command) {
         Optional<Action> action = ready(command);
+        beside(command);
         action.ifPresent(known -> {
             known.press().run();
             known.release().run();
@@ -75,6 +82,7 @@ public final class Commands {
     /// @return what to do when the key comes up; empty when the command is not possible now
     Optional<Runnable> press(Command command) {
         Optional<Action> action = ready(command);
+        beside(command);
         action.ifPresent(known -> known.press().run());
         return action.map(Action::release);
     }
@@ -87,6 +95,13 @@ public final class Commands {
 
     boolean letter(String letter) {
         return letters.test(letter);
+    }
+
+    private void beside(Command command) {
+        Runnable also = besides.get(command);
+        if (also != null) {
+            also.run();
+        }
     }
 
     private Optional<Action> ready(Command command) {

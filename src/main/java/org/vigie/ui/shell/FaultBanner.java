@@ -3,15 +3,21 @@ package org.vigie.ui.shell;
 import atlantafx.base.controls.Message;
 import atlantafx.base.theme.Styles;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.vigie.review.Fault;
+import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
 
-/// Says the latest fault as a sentence, with its code, above the decision. It takes no keyboard.
+/// Says the latest fault as a sentence, with its code, above the decision. It takes no keyboard;
+/// the key that veils everything puts it away too.
 final class FaultBanner {
     private final ShellViewModel model;
     private final Text text;
@@ -46,7 +52,12 @@ final class FaultBanner {
         message.setAccessibleText(sentence);
         message.setFocusTraversable(false);
         message.setOnClose(event -> model.dismiss());
-        root.getChildren().add(message);
+        Label key = Faces.keycap(Command.BLANK.keys(text));
+        key.setMinWidth(Label.USE_PREF_SIZE);
+        HBox row = new HBox(12, message, key);
+        row.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        root.getChildren().add(row);
         root.setAccessibleText(sentence);
         root.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }

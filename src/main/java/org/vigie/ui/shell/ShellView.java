@@ -111,6 +111,7 @@ public final class ShellView implements AutoCloseable {
         commands.bind(Command.LANGUAGE, this::otherLanguage);
         commands.bind(Command.QUIT, model.station()::quit);
         commands.bind(Command.FOCUS_QUEUE, this::focusQueue);
+        commands.also(Command.BLANK, model::dismiss);
     }
 
     private void build() {

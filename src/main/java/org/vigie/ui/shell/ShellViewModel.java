@@ -29,6 +29,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper pulling = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper syncing = new ReadOnlyBooleanWrapper();
+    private @Nullable Fault uncounted;
 
     public ShellViewModel(Desk desk, Station station, Jobs jobs, QueueViewModel queue) {
         this.desk = desk;
@@ -176,6 +177,23 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void count() {
-        jobs.run(desk::figures).latest(counting).onSuccess(figures::set).onFault(this::say).start();
+        jobs.run(desk::figures)
+                .latest(counting)
+                .onSuccess(this::counted)
+                .onFault(this::uncounted)
+                .start();
+    }
+
+    private void counted(Desk.Figures now) {
+        uncounted = null;
+        figures.set(now);
+    }
+
+    /// Say once why nothing can be counted: it is tried again and again by itself.
+    private void uncounted(Fault why) {
+        if (!why.equals(uncounted)) {
+            uncounted = why;
+            say(why);
+        }
     }
 }

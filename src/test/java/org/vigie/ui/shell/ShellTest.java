@@ -146,6 +146,40 @@ class ShellTest extends UiTest {
     }
 
     @Test
+    void theKeyThatVeilsPutsAFaultAway() {
+        open(new DrawnDesk());
+        doOnFx(() -> model.say(Fault.of("unexpected")));
+        assertThat(lookup("#fault").query().isVisible()).isTrue();
+        push(KeyCode.CONTROL, KeyCode.K);
+        type(KeyCode.ESCAPE);
+        assertThat(lookup("#fault").query().isVisible()).as("Esc closed the palette").isTrue();
+        type(KeyCode.ESCAPE);
+        assertThat(lookup("#fault").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aFaultPutAwayStaysAwayUntilItComesAnew() throws Exception {
+        DrawnDesk desk = new DrawnDesk();
+        desk.failWith(Fault.of("unexpected"));
+        open(desk);
+        assertThat(lookup("#fault").query().isVisible()).isTrue();
+        type(KeyCode.ESCAPE);
+        countAgain();
+        assertThat(lookup("#fault").query().isVisible()).isFalse();
+        desk.failWith(null);
+        countAgain();
+        desk.failWith(Fault.of("unexpected"));
+        countAgain();
+        assertThat(lookup("#fault").query().isVisible()).isTrue();
+    }
+
+    private void countAgain() throws Exception {
+        doOnFx(model::tick);
+        background.submit(() -> {}).get();
+        settle();
+    }
+
+    @Test
     void anotherLanguageIsSpokenAtOnceAndTheCaseStaysOpen() {
         open(new DrawnDesk());
         type(KeyCode.J);
