@@ -8,6 +8,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -31,10 +32,10 @@ final class QueueCell extends ListCell<Slot> {
     private final ImageView thumb = new ImageView();
     private final FontIcon nothing = Faces.icon(Feather.EYE_OFF);
     private final Label headline = Faces.label("", "queue-headline");
-    private final Label detail = Faces.label("", "small", "muted");
+    private final FittingLabel detail = new FittingLabel("small", "muted");
     private final Label slack = Faces.label("", "queue-slack", "figures");
     private final Label rule = Faces.label("", "small", "muted");
-    private final HBox face = new HBox(12);
+    private final HBox face = new HBox(10);
     private @Nullable Veil shown;
 
     QueueCell(QueueViewModel model, RowWords words, Text text) {
@@ -52,7 +53,7 @@ final class QueueCell extends ListCell<Slot> {
         setOnMousePressed(event -> model.select(getIndex()));
     }
 
-    private static HBox line(Label left, Label right) {
+    private static HBox line(Region left, Label right) {
         left.setMinWidth(0);
         right.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(8, left, Faces.spring(), right);
@@ -94,7 +95,7 @@ final class QueueCell extends ListCell<Slot> {
     private void wait(int index) {
         picture(null, false);
         headline.setText(loading);
-        detail.setText("");
+        detail.say(List.of());
         slack.setText("");
         rule.setText("");
         setAccessibleText(loading);
@@ -102,9 +103,9 @@ final class QueueCell extends ListCell<Slot> {
     }
 
     private void fill(QueueRow row, Instant now) {
-        picture(row.veil(), !row.fault().isEmpty());
-        headline.setText(words.headline(row));
-        detail.setText(words.detail(row));
+        picture(row.veil(), row.veil() == null);
+        headline.setText(words.category(row));
+        detail.say(words.details(row));
         slack.setText(words.slack(row.clock(), now));
         slack.getStyleClass().removeAll(URGENCIES);
         slack.getStyleClass().add(RowWords.urgency(row.clock(), now));
@@ -112,8 +113,8 @@ final class QueueCell extends ListCell<Slot> {
         setAccessibleText(words.aloud(row, now));
     }
 
-    private void picture(@Nullable Veil veil, boolean fault) {
-        nothing.setVisible(fault);
+    private void picture(@Nullable Veil veil, boolean none) {
+        nothing.setVisible(none);
         if (veil == shown) {
             return;
         }

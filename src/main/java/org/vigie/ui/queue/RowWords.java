@@ -31,30 +31,27 @@ final class RowWords {
         compact.setMaximumFractionDigits(1);
     }
 
-    /// Return category and visibility.
-    String headline(QueueRow row) {
-        return row.visibility().isEmpty()
-                ? category(row)
-                : category(row) + " · " + visibility(row.visibility());
-    }
-
-    /// Return places, views and complaints, or why there is nothing to see.
-    String detail(QueueRow row) {
+    /// Return places, visibility, complaints and views, what matters most first; or why there is
+    /// nothing to see.
+    List<String> details(QueueRow row) {
         if (!row.fault().isEmpty()) {
-            return text.get("queue.cannot-show");
+            return List.of(text.get("queue.cannot-show"), text.get("queue.stays-veiled"));
         }
         List<String> parts = new ArrayList<>();
         if (!row.jurisdictions().isEmpty()) {
             parts.add(String.join(" ", row.jurisdictions()));
         }
-        if (row.views() > 0) {
-            String key = text.locale() == Locale.FRENCH && row.views() < 2 ? "one" : "other";
-            parts.add(text.get("queue.views." + key, Map.of("count", compact.format(row.views()))));
+        if (!row.visibility().isEmpty()) {
+            parts.add(visibility(row.visibility()));
         }
         if (row.complaints() > 0) {
             parts.add("×" + row.complaints());
         }
-        return String.join(" · ", parts);
+        if (row.views() > 0) {
+            String key = text.locale() == Locale.FRENCH && row.views() < 2 ? "one" : "other";
+            parts.add(text.get("queue.views." + key, Map.of("count", compact.format(row.views()))));
+        }
+        return parts;
     }
 
     /// Return the time left, or by how much the deadline was missed.
@@ -102,9 +99,9 @@ final class RowWords {
 
     /// Return everything as one sentence for a screen reader.
     String aloud(QueueRow row, Instant now) {
-        return headline(row)
+        return category(row)
                 + ", "
-                + detail(row)
+                + String.join(", ", details(row))
                 + ", "
                 + slack(row.clock(), now)
                 + " "
@@ -114,7 +111,8 @@ final class RowWords {
                         : "");
     }
 
-    private String category(QueueRow row) {
+    /// Return the category the row was filed under.
+    String category(QueueRow row) {
         return policy.category(row.categoryHint())
                 .map(category -> category.names().get(text.locale().getLanguage()))
                 .orElse(row.categoryHint());

@@ -22,7 +22,7 @@ import org.vigie.ui.queue.QueueView;
 
 /// Everything inside the window, in one language.
 final class DeskView {
-    private static final double QUEUE = 308;
+    private static final double QUEUE = 320;
     private static final double EVIDENCE = 370;
 
     private final ShellViewModel model;
@@ -91,8 +91,8 @@ final class DeskView {
         right.getStyleClass().addAll("panel", "room-right");
         HBox.setHgrow(middle, Priority.ALWAYS);
         HBox across = new HBox(list, middle, right);
-        fix(list, across, 0.22, 264, QUEUE);
-        fix(right, across, 0.257, 288, EVIDENCE);
+        fix(list, across, 0.223, 294, QUEUE);
+        fix(right, across, 0.257, 272, EVIDENCE);
         VBox.setVgrow(across, Priority.ALWAYS);
         StackPane below = new StackPane(rooms.decision());
         below.getStyleClass().addAll("panel", "room-below");

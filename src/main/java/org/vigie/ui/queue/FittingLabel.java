@@ -1,0 +1,67 @@
+package org.vigie.ui.queue;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.vigie.ui.kit.Faces;
+
+/// Words of falling importance on one line. What does not fit is left out whole, never cut short;
+/// only the first part may be.
+final class FittingLabel extends Region {
+    private static final String BETWEEN = " · ";
+
+    private final Label label;
+    private final Text measure = new Text();
+    private List<String> parts = List.of();
+
+    FittingLabel(String... styleClasses) {
+        label = Faces.label("", styleClasses);
+        measure.fontProperty().bind(label.fontProperty());
+        label.fontProperty().subscribe(this::requestLayout);
+        getChildren().add(label);
+    }
+
+    /// Say the parts, as many of them as fit.
+    void say(List<String> words) {
+        parts = List.copyOf(words);
+        requestLayout();
+    }
+
+    /// Return what is said at a width.
+    private String fitting(double width) {
+        for (int count = parts.size(); count > 1; count--) {
+            String words = String.join(BETWEEN, parts.subList(0, count));
+            if (wide(words) <= width) {
+                return words;
+            }
+        }
+        return parts.isEmpty() ? "" : parts.getFirst();
+    }
+
+    private double wide(String words) {
+        measure.setText(words);
+        return Math.ceil(measure.getLayoutBounds().getWidth());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        label.setText(fitting(getWidth()));
+        label.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return wide(String.join(BETWEEN, parts));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.ceil(label.prefHeight(width));
+    }
+
+    @Override
+    public double getBaselineOffset() {
+        return label.getBaselineOffset();
+    }
+}
