@@ -27,12 +27,15 @@ import org.vigie.ui.kit.Ticker;
 /// The case file: who and when, the two pictures behind their veils, and the words around them.
 public final class CaseFileView {
     private static final Duration BEAT = Duration.ofSeconds(15);
-    private static final double PICTURE_SHARE = 0.42;
+    private static final double PICTURE_SHARE = 0.5;
+
+    /// The height of what must be seen without scrolling beside the pictures.
+    private static final double AROUND_PICTURES = 410;
 
     private final CaseFileViewModel caseFile;
     private final Text text;
     private final Label id = Faces.label("", "case-id");
-    private final Label about = Faces.paragraph("", "muted");
+    private final Label about = Faces.paragraph("", "small", "muted");
     private final FlowPane chips = new FlowPane(6, 6);
     private final PaneView source;
     private final PaneView output;
@@ -100,14 +103,18 @@ public final class CaseFileView {
         scroll.setFocusTraversable(false);
         ObservableValue<Number> tall =
                 Bindings.createDoubleBinding(
-                        () -> Math.clamp(scroll.getHeight() * PICTURE_SHARE, 200, 720),
-                        scroll.heightProperty());
+                        () -> pictureHeight(scroll.getHeight()), scroll.heightProperty());
         source.picture().prefHeightProperty().bind(tall);
         output.picture().prefHeightProperty().bind(tall);
         silence.getStyleClass().add("case-silence");
         root.getStylesheets().add(stylesheet());
         root.getStyleClass().add("case-file");
         root.getChildren().addAll(scroll, silence);
+    }
+
+    /// Leave room for the clocks and the prompt below.
+    private static double pictureHeight(double whole) {
+        return Math.clamp(whole - AROUND_PICTURES, 160, Math.max(160, whole * PICTURE_SHARE));
     }
 
     private void show(Content content) {

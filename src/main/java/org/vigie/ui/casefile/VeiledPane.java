@@ -18,6 +18,9 @@ final class VeiledPane extends Region {
     private static final int LONG_EDGE = 512;
     private static final double RADIUS = 6;
 
+    /// A veil at rest stands back behind the words; what is held up is shown as it is.
+    private static final String AT_REST = "resting-veil";
+
     private final ImageView picture = new ImageView();
     private final Label sentence = new Label();
     private final Rectangle corners = new Rectangle();
@@ -29,6 +32,7 @@ final class VeiledPane extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         picture.setSmooth(true);
         picture.setMouseTransparent(true);
+        picture.getStyleClass().add(AT_REST);
         corners.setArcWidth(2 * RADIUS);
         corners.setArcHeight(2 * RADIUS);
         picture.setClip(corners);
@@ -52,6 +56,7 @@ final class VeiledPane extends Region {
     void show(Shown next) {
         cover();
         shown = next;
+        picture.getStyleClass().remove(AT_REST);
         picture.setImage(next.image());
         requestLayout();
     }
@@ -62,6 +67,7 @@ final class VeiledPane extends Region {
         shown = null;
         if (before != null) {
             picture.setImage(veil);
+            picture.getStyleClass().add(AT_REST);
             before.drop();
             requestLayout();
         }

@@ -43,11 +43,11 @@ class LookTest {
                         .isGreaterThanOrEqualTo(4.5);
             }
         }
-        for (String word : List.of("text", "muted", "over", "due")) {
-            for (String surface : List.of("raised", "accent-soft")) {
+        for (String word : List.of("text", "muted", "over", "due", "minor")) {
+            for (String surface : List.of("raised", "accent-soft", "over-soft")) {
                 assertThat(contrast(tokens, word, surface))
                         .as(theme + ": " + word + " on " + surface)
-                        .isGreaterThanOrEqualTo(4.0);
+                        .isGreaterThanOrEqualTo(4.5);
             }
         }
         assertThat(contrast(tokens, "on-accent", "accent")).isGreaterThanOrEqualTo(4.5);

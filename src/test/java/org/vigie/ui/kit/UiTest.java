@@ -115,9 +115,25 @@ public abstract class UiTest extends FxRobot {
         try {
             WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition));
         } catch (TimeoutException late) {
-            throw new AssertionError("not within a minute: " + what, late);
+            throw new AssertionError("not within a minute: " + what + screenThread(), late);
         }
         settle();
+    }
+
+    /// Say what the JavaFX thread is at, to tell a stall from a slow machine.
+    private static String screenThread() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().startsWith("JavaFX Application"))
+                .map(thread -> "\nJavaFX thread at " + List.of(thread.getValue()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Return the warnings of the stylesheet engine so far, and forget them.
+    protected List<String> takeStylesheetWarnings() {
+        List<String> taken = List.copyOf(cssWarnings);
+        cssWarnings.clear();
+        return taken;
     }
 
     /// Return the scene as it is painted now.
