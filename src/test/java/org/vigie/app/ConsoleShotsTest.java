@@ -1,0 +1,157 @@
+package org.vigie.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.intake.Progress;
+import org.vigie.review.FaultException;
+import org.vigie.review.QueueRow;
+import org.vigie.store.DataFolder;
+import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.Theme;
+import org.vigie.ui.kit.UiTest;
+import org.vigie.ui.shell.Look;
+
+/// The whole console on the demo set, as people see it, in `target/screenshots`. The workstation is
+/// opened once; the tests that decide come last.
+@SuppressWarnings("NullAway.Init")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ConsoleShotsTest extends UiTest {
+    @TempDir static Path root;
+
+    private static DataFolder folder;
+    private static Workstation workstation;
+
+    private ConsoleWindow window;
+
+    @BeforeAll
+    static void prepare() throws FaultException {
+        folder = DataFolder.open(root.resolve("demo"));
+        workstation =
+                Workstation.open(
+                        folder,
+                        new Workstation.Opening(
+                                Packs.builtInPolicy(),
+                                Packs.builtInClocks(),
+                                Settings.fresh(),
+                                null,
+                                true,
+                                new Text(Locale.ENGLISH)));
+        workstation.pull(Progress.SILENT);
+        workstation.prepare();
+    }
+
+    @AfterAll
+    static void shut() throws FaultException {
+        workstation.close();
+        folder.close();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        doOnFx(window::close);
+    }
+
+    private void open(Theme theme, String language) {
+        open(theme, language, 1440, 900);
+    }
+
+    private void open(Theme theme, String language, int width, int height) {
+        showScene(() -> {
+            window =
+                    new ConsoleWindow(
+                            workstation,
+                            Packs.builtInPolicy(),
+                            new LocalStation(workstation, "M-17", look -> {}, () -> {}),
+                            new Look(theme, Locale.of(language)),
+                            workstation.threads().io());
+            return window.scene(width, height);
+        });
+        doOnFx(window::start);
+        awaitCase(0);
+    }
+
+    private void awaitCase(int place) {
+        String id = queue().get(place).generationId();
+        await(
+                "case " + place + " open",
+                () ->
+                        lookup(".case-id").queryAllAs(Labeled.class).stream()
+                                .anyMatch(label -> label.getText().equals(id)));
+        await("evidence", () -> lookup("#evidence-summary").tryQuery().isPresent());
+    }
+
+    private static List<QueueRow> queue() {
+        try {
+            return workstation.desk().queue(0, 100);
+        } catch (FaultException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Order(1)
+    @ParameterizedTest
+    @CsvSource({"DARK,en", "DARK,fr", "LIGHT,en", "LIGHT,fr"})
+    void theDesk(Theme theme, String language) {
+        open(theme, language);
+        assertThat(shot("console-" + language + "-" + theme.word())).satisfies(Files::size);
+    }
+
+    @Test
+    @Order(2)
+    void theSmallestWindow() {
+        open(Theme.DARK, "fr", 1100, 700);
+        shot("console-small-fr-dark");
+    }
+
+    @Test
+    @Order(2)
+    void aCaseThatCannotBeDecoded() {
+        int place =
+                IntStream.range(0, queue().size())
+                        .filter(i -> !queue().get(i).fault().isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        open(Theme.DARK, "fr");
+        ListView<?> list = lookup("#queue").queryAs(ListView.class);
+        doOnFx(() -> list.scrollTo(place - 5));
+        settle();
+        clickOn((Node) onFx(() -> cell(place)));
+        awaitCase(place);
+        shot("console-undecodable-fr-dark");
+    }
+
+    private Node cell(int place) {
+        return lookup(n -> n instanceof ListCell<?> cell && cell.getIndex() == place).query();
+    }
+
+    @Test
+    @Order(3)
+    void aDecisionJustSaved() {
+        open(Theme.DARK, "en");
+        push(KeyCode.E);
+        push(KeyCode.ENTER);
+        await("undo offered", () -> says(label -> label.getText().contains("undo")));
+        awaitCase(0);
+        shot("console-saved-en-dark");
+    }
+}
