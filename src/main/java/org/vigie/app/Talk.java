@@ -15,7 +15,15 @@ record Talk(Text text, PrintStream out, PrintStream err, boolean terminal) {
     static Talk standard(Locale language) {
         Console console = System.console();
         boolean terminal = console != null && console.isTerminal();
-        return new Talk(new Text(language), System.out, System.err, terminal);
+        return new Talk(new Text(language), said(System.out), said(System.err), terminal);
+    }
+
+    /// Where no language is set up the system claims ASCII; words with accents go out in UTF-8
+    /// then.
+    private static PrintStream said(PrintStream stream) {
+        return stream.charset().equals(StandardCharsets.US_ASCII)
+                ? new PrintStream(stream, true, StandardCharsets.UTF_8)
+                : stream;
     }
 
     /// Print a result line.

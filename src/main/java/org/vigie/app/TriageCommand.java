@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import picocli.CommandLine.Command;
@@ -99,6 +100,12 @@ final class TriageCommand implements Callable<Integer> {
         }
     }
 
+    private static String cells(@Nullable Map<?, ?> veil) {
+        return veil != null && veil.get("cells") instanceof List<?> cells
+                ? cells.getFirst() + "×" + cells.getLast()
+                : "";
+    }
+
     static String sentence(Talk talk, Map<String, Object> object) {
         Object path = object.get("path");
         if (object.get("error") instanceof Map<?, ?> error) {
@@ -117,7 +124,7 @@ final class TriageCommand implements Callable<Integer> {
                                 "format", String.valueOf(object.get("format")),
                                 "width", String.valueOf(object.get("width")),
                                 "height", String.valueOf(object.get("height")),
-                                "cells", String.valueOf(veil == null ? "" : veil.get("cells")),
+                                "cells", cells(veil),
                                 "findings", String.valueOf(findings.size())));
     }
 }

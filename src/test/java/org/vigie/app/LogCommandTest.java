@@ -1,0 +1,102 @@
+package org.vigie.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.intake.Progress;
+import org.vigie.store.DataFolder;
+
+class LogCommandTest {
+    @TempDir Path root;
+
+    private Path data;
+
+    @BeforeEach
+    void pullTheDemoSet() throws Exception {
+        data = root.resolve("data");
+        try (DataFolder folder = DataFolder.open(data);
+                Workstation workstation = KilledWorkstation.open(folder, Settings.fresh())) {
+            workstation.pull(Progress.SILENT);
+        }
+    }
+
+    @Test
+    void listsShowsAndRefusesWhatMakesNoSense() {
+        assertThat(log("list").lines()).hasSizeGreaterThan(60);
+        Run some = log("list", "--from", "3", "--limit", "2", "--json");
+        assertThat(some.lines()).hasSize(2).allSatisfy(line -> assertThat(line).startsWith("{"));
+        assertThat(log("show", "3").out().strip()).isEqualTo(some.lines().getFirst());
+        assertThat(log("show", "0").code()).isEqualTo(1);
+        assertThat(log("show", "99999").code()).isEqualTo(1);
+        assertThat(log("show", "three").code()).isEqualTo(2);
+        assertThat(log("list", "--limit", "-1").code()).isEqualTo(2);
+        assertThat(log("list", "--from", "0").code()).isEqualTo(2);
+    }
+
+    @Test
+    void oneChangedByteIsFoundAndItsEntryNamedWhereverItIs() throws Exception {
+        int last = log("list").lines().size();
+        assertThat(log("verify").code()).isZero();
+        flip(last);
+        assertNamed(last);
+        flip(5);
+        assertNamed(5);
+        assertThat(log("show", "6").code()).as("a broken log can be read").isZero();
+        Run pull = Run.vigie("pull", "--data", data.toString());
+        assertThat(pull.code()).isEqualTo(1);
+        assertThat(pull.err()).contains("[log-broken]");
+    }
+
+    @Test
+    void aFolderNamedByMistakeStaysAsItWas() throws Exception {
+        Path other = Files.createDirectory(root.resolve("other"));
+        var permissions = Files.getPosixFilePermissions(other);
+        for (String[] command : new String[][] {{"log", "list"}, {"pull"}, {"sync"}}) {
+            for (Path folder : new Path[] {other, root.resolve("nowhere")}) {
+                Run run = Run.vigie(with(command, "--data", folder.toString()));
+                assertThat(run.code()).isEqualTo(1);
+                assertThat(run.err()).contains("[workstation-none]");
+            }
+        }
+        Run.vigie("doctor", "--data", other.toString());
+        assertThat(other).isEmptyDirectory();
+        assertThat(Files.getPosixFilePermissions(other)).isEqualTo(permissions);
+        assertThat(root.resolve("nowhere")).doesNotExist();
+    }
+
+    private void assertNamed(int sequence) {
+        Run verify = log("verify");
+        assertThat(verify.code()).isEqualTo(1);
+        assertThat(verify.out()).isEmpty();
+        assertThat(verify.err()).contains("entry " + sequence + " ").contains("[log-broken]");
+    }
+
+    private Run log(String... words) {
+        return Run.vigie(with(with(new String[] {"log"}, words), "--data", data.toString()));
+    }
+
+    private static String[] with(String[] words, String... more) {
+        String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        return all;
+    }
+
+    private void flip(int sequence) throws Exception {
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + data.resolve("vigie.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TRIGGER IF EXISTS event_is_never_changed");
+            statement.execute(
+                    "UPDATE event SET bytes = CAST(replace(CAST(bytes AS TEXT), 'M-01', 'M-02') AS"
+                            + " BLOB) WHERE seq = "
+                            + sequence);
+        }
+    }
+}
