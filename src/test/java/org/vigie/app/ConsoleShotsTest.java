@@ -2,7 +2,6 @@ package org.vigie.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +27,6 @@ import org.vigie.intake.Progress;
 import org.vigie.review.FaultException;
 import org.vigie.review.QueueRow;
 import org.vigie.store.DataFolder;
-import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Theme;
 import org.vigie.ui.kit.UiTest;
 import org.vigie.ui.shell.Look;
@@ -55,7 +55,7 @@ class ConsoleShotsTest extends UiTest {
                                 Settings.fresh(),
                                 null,
                                 true,
-                                new Text(Locale.ENGLISH)));
+                                new org.vigie.ui.kit.Text(Locale.ENGLISH)));
         workstation.pull(Progress.SILENT);
         workstation.prepare();
     }
@@ -113,7 +113,8 @@ class ConsoleShotsTest extends UiTest {
     @CsvSource({"DARK,en", "DARK,fr", "LIGHT,en", "LIGHT,fr"})
     void theDesk(Theme theme, String language) {
         open(theme, language);
-        assertThat(shot("console-" + language + "-" + theme.word())).satisfies(Files::size);
+        assertThat(cutShort()).isEmpty();
+        shot("console-" + language + "-" + theme.word());
     }
 
     @Test
@@ -121,6 +122,10 @@ class ConsoleShotsTest extends UiTest {
     void theSmallestWindow() {
         open(Theme.DARK, "fr", 1100, 700);
         shot("console-small-fr-dark");
+        assertThat(cutShort()).isEmpty();
+        ScrollPane scroll = lookup("#case-scroll").queryAs(ScrollPane.class);
+        assertThat(scroll.getContent().getLayoutBounds().getWidth())
+                .isLessThanOrEqualTo(scroll.getViewportBounds().getWidth() + 0.5);
     }
 
     @Test
@@ -138,6 +143,20 @@ class ConsoleShotsTest extends UiTest {
         clickOn((Node) onFx(() -> cell(place)));
         awaitCase(place);
         shot("console-undecodable-fr-dark");
+    }
+
+    /// Return the words that the screen shortens with dots of its own.
+    private List<String> cutShort() {
+        return onFx(() ->
+                lookup(n -> n instanceof Labeled label && label.getText() != null)
+                        .queryAllAs(Labeled.class)
+                        .stream()
+                        .filter(label ->
+                                label.lookup(".text") instanceof Text shown
+                                        && !shown.getText().equals(label.getText())
+                                        && shown.getText().endsWith(label.getEllipsisString()))
+                        .map(Labeled::getText)
+                        .toList());
     }
 
     private Node cell(int place) {

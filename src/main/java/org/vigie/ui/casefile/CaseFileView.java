@@ -90,7 +90,7 @@ public final class CaseFileView {
         head.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         id.setMinWidth(Label.USE_PREF_SIZE);
         HBox.setHgrow(about, Priority.ALWAYS);
-        HBox panes = new HBox(16, source.root(), output.root());
+        HBox panes = new HBox(12, source.root(), output.root());
         HBox.setHgrow(source.root(), Priority.ALWAYS);
         HBox.setHgrow(output.root(), Priority.ALWAYS);
         source.root().setPrefWidth(320);
@@ -98,6 +98,7 @@ public final class CaseFileView {
         Node hints = new LookHints(text).root();
         page.getStyleClass().addAll("case-page");
         page.getChildren().addAll(head, chips, panes, fault, hints, prompt.root(), record.root());
+        scroll.setId("case-scroll");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("clear", "edge-to-edge");
         scroll.setFocusTraversable(false);

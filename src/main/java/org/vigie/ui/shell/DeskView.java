@@ -92,7 +92,7 @@ final class DeskView {
         HBox.setHgrow(middle, Priority.ALWAYS);
         HBox across = new HBox(list, middle, right);
         fix(list, across, 0.223, 294, QUEUE);
-        fix(right, across, 0.257, 272, EVIDENCE);
+        fix(right, across, 0.251, 272, EVIDENCE);
         VBox.setVgrow(across, Priority.ALWAYS);
         StackPane below = new StackPane(rooms.decision());
         below.getStyleClass().addAll("panel", "room-below");
