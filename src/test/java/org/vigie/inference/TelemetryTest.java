@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,8 @@ class TelemetryTest {
                         main.getName(),
                         home.resolve("vigie").toString());
         Map<String, String> environment = child.environment();
-        environment.remove("ORT_DISABLE_TELEMETRY");
+        // The telemetry client keeps quiet where it finds the marks of continuous integration.
+        environment.keySet().retainAll(Set.of("PATH", "LD_LIBRARY_PATH", "SystemRoot"));
         for (String proxy : List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")) {
             environment.put(proxy, "http://127.0.0.1:1");
         }
