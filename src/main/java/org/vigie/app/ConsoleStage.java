@@ -14,6 +14,7 @@ import org.vigie.review.PolicyPack;
 import org.vigie.ui.kit.Fx;
 import org.vigie.ui.kit.Jobs;
 import org.vigie.ui.kit.Theme;
+import org.vigie.ui.setup.FaultPage;
 import org.vigie.ui.setup.SetupView;
 import org.vigie.ui.setup.SetupViewModel;
 import org.vigie.ui.shell.Look;
@@ -118,9 +119,13 @@ final class ConsoleStage implements AutoCloseable {
         }
     }
 
+    /// What keeps the console from opening is said in its window: whoever started it from a menu
+    /// sees no terminal.
     private void failed(Fault fault) {
         failure = fault;
-        onClose.run();
+        show(
+                new FaultPage(fault, root.talk().text(), onClose)
+                        .scene(Theme.DARK, ShellView.LEAST_WIDTH, ShellView.LEAST_HEIGHT));
     }
 
     /// Take the window away.

@@ -32,6 +32,7 @@ public final class EvidenceView {
         root.getStylesheets().add(CaseFileView.stylesheet());
         root.getStyleClass().addAll("edge-to-edge", "evidence");
         root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         page.getStyleClass().add("evidence-page");
         summary.setId("evidence-summary");
         evidence.panelProperty().subscribe(this::show);
