@@ -21,7 +21,6 @@ public final class FaultPage {
         Button leave = new Button(Command.QUIT.label(text));
         leave.setId("quit");
         leave.getStyleClass().add("accent");
-        leave.setDefaultButton(true);
         leave.setAccessibleText(Command.QUIT.help(text));
         leave.setOnAction(event -> quit.run());
         VBox card =
