@@ -2,8 +2,10 @@ package org.vigie.sync;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -158,6 +160,11 @@ public final class FeedConnection implements AutoCloseable {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof BoundedBody.TooHeavy) {
                 throw FeedFaults.tooHeavy(limit);
+            }
+            // The client's own clock may strike just before ours.
+            boolean connected = !(e.getCause() instanceof HttpConnectTimeoutException);
+            if (connected && e.getCause() instanceof HttpTimeoutException) {
+                throw FeedFaults.tooSlow(deadline);
             }
             throw FeedFaults.offline();
         }
