@@ -39,7 +39,7 @@ import org.vigie.store.Terms;
 /// Measures what people wait for. Machines are noisy: ratios within one run are what to compare.
 final class Bench {
     private static final int DECISIONS = 300;
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 40;
     private static final int DEMO_PICTURES = 4;
 
     private final HeadlessParts parts;
