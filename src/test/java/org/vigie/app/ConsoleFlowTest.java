@@ -23,6 +23,7 @@ import org.vigie.ledger.Envelope;
 import org.vigie.ledger.EventType;
 import org.vigie.review.CaseFile;
 import org.vigie.review.FaultException;
+import org.vigie.review.Rung;
 import org.vigie.store.DataFolder;
 import org.vigie.sync.HostileFeedServer;
 import org.vigie.ui.kit.Text;
@@ -183,6 +184,10 @@ class ConsoleFlowTest extends UiTest {
         return events;
     }
 
+    private static int rung(Envelope reveal) {
+        return reveal.body().get("rung") instanceof Number rung ? rung.intValue() : -1;
+    }
+
     /// Return whether the ledger held a reveal in colour at that moment: begun, and ended not long
     /// before.
     private boolean colourRevealOpen(Instant frame) {
@@ -192,8 +197,7 @@ class ConsoleFlowTest extends UiTest {
             for (Entry entry : workstation.storage().events().after(0, 1_000)) {
                 Envelope envelope = Envelope.read(entry.bytes());
                 Instant at = Instant.parse(envelope.device());
-                if (envelope.type() == EventType.REVEAL
-                        && envelope.body().toString().contains("4")) {
+                if (envelope.type() == EventType.REVEAL && Rung.COLOUR.number() == rung(envelope)) {
                     begun = at;
                 } else if (envelope.type() == EventType.REVEAL_END) {
                     ended = at;
