@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +16,11 @@ import org.vigie.imaging.Pdq;
 import org.vigie.imaging.Picture;
 import org.vigie.inference.Timed;
 import org.vigie.inference.Veiler;
+import org.vigie.review.Digests;
 import org.vigie.review.Evidence;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
+import org.vigie.review.Fingerprint;
 import org.vigie.review.Generation;
 import org.vigie.review.Medium;
 import org.vigie.review.PolicyPack;
@@ -66,7 +65,7 @@ final class Examination {
 
     /// Examine bytes that came under the name `path`.
     Map<String, Object> bytes(String path, byte[] bytes) {
-        String sha256 = sha256(bytes);
+        String sha256 = Digests.sha256(bytes);
         try {
             return found(path, sha256, bytes);
         } catch (FaultException e) {
@@ -105,10 +104,10 @@ final class Examination {
         double decoded = millisSince(start);
         Timed<Veil> veil =
                 veiler.veil(picture, policy.reveal().veilCells(), policy.reveal().veilColour());
-        start = System.nanoTime();
-        List<Evidence> evidence = analyse(sha256, picture);
-        double inferred = millisSince(start);
         Pdq.PdqHash pdq = Pdq.of(picture);
+        start = System.nanoTime();
+        List<Evidence> evidence = analyse(sha256, bytes, picture, pdq);
+        double inferred = millisSince(start);
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("path", path);
         object.put("sha256", sha256);
@@ -133,7 +132,8 @@ final class Examination {
         return object;
     }
 
-    private List<Evidence> analyse(String sha256, Picture picture) throws FaultException {
+    private List<Evidence> analyse(String sha256, byte[] bytes, Picture picture, Pdq.PdqHash pdq)
+            throws FaultException {
         Generation alone =
                 new Generation(
                         "triage",
@@ -149,9 +149,16 @@ final class Examination {
                         List.of(),
                         List.of(),
                         "{}");
+        String md5 = Digests.md5(bytes);
         List<Evidence> found = new ArrayList<>();
         for (Analyzer analyzer : analyzers) {
-            found.addAll(analyzer.examine(new Material(alone, Map.of(sha256, picture))));
+            found.addAll(
+                    analyzer.examine(
+                            new Material(
+                                    alone,
+                                    Map.of(sha256, picture),
+                                    Map.of(sha256, new Fingerprint(pdq.hex(), pdq.quality(), md5)),
+                                    medium -> bytes)));
         }
         return found;
     }
@@ -197,14 +204,6 @@ final class Examination {
         object.put("accelerator", accelerator);
         object.put("error", null);
         return object;
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Map<String, Object> ordered(Object... pairs) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.vigie.review.Digests;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
@@ -127,7 +128,7 @@ final class Opener implements SetupActions {
                 folder.toAbsolutePath()
                         .toString()
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return keys.resolve(Examination.sha256(name).substring(0, 16) + ".key");
+        return keys.resolve(Digests.sha256(name).substring(0, 16) + ".key");
     }
 
     /// A folder held open until something in it was opened for good, or not.

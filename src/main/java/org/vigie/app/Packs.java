@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.vigie.clocks.ClockPack;
 import org.vigie.clocks.Rule;
 import org.vigie.review.Complaint;
+import org.vigie.review.Digests;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
@@ -78,7 +76,7 @@ public final class Packs {
 
     private static <T> T understand(byte[] bytes, Reader<T> reader) throws FaultException {
         try {
-            return reader.read(JSON.readTree(bytes), digest(bytes));
+            return reader.read(JSON.readTree(bytes), Digests.sha256(bytes));
         } catch (NotUnderstood e) {
             throw new FaultException(Fault.of("policy-not-understood", "field", e.field), e);
         } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
@@ -272,14 +270,6 @@ public final class Packs {
     private static void claimKey(Set<String> keys, String key) {
         if (!key.matches("[A-Z]") || Command.letters().contains(key) || !keys.add(key)) {
             throw new NotUnderstood("key");
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -160,7 +160,12 @@ final class Preparation {
                     return Optional.of(new FaultException(fault));
                 }
             }
-            generations.prepared(id, examined.veils(), examined.faults(), examined.evidence());
+            generations.prepared(
+                    id,
+                    examined.veils(),
+                    examined.faults(),
+                    examined.fingerprints(),
+                    examined.evidence());
         } catch (FaultException e) {
             if (passes(e.fault())) {
                 return Optional.of(e);

@@ -13,6 +13,7 @@ import org.vigie.intake.FlagReader;
 import org.vigie.intake.FolderMedia;
 import org.vigie.intake.MediumReference;
 import org.vigie.intake.Parsed;
+import org.vigie.review.Digests;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 
@@ -76,7 +77,7 @@ final class TriageInput {
                                                 referenced.reference(),
                                                 parts.policy().limits().mediumBytes());
                     };
-            if (!Examination.sha256(bytes).equals(sha256)) {
+            if (!Digests.sha256(bytes).equals(sha256)) {
                 throw new FaultException(
                         Fault.of(
                                 "medium-hash-differs",

@@ -7,12 +7,15 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.imaging.Decoder;
+import org.vigie.imaging.Pdq;
 import org.vigie.imaging.Picture;
 import org.vigie.inference.Timed;
 import org.vigie.inference.Veiler;
+import org.vigie.review.Digests;
 import org.vigie.review.Evidence;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
+import org.vigie.review.Fingerprint;
 import org.vigie.review.Generation;
 import org.vigie.review.Medium;
 import org.vigie.review.PolicyPack;
@@ -41,30 +44,31 @@ public final class Examiner {
         this.rules = rules;
     }
 
-    /// Where the bytes of a medium come from.
-    public interface Media {
-        /// Return the bytes of a medium.
-        byte[] bytes(Medium medium) throws FaultException;
-    }
-
     /// Examine one generation.
-    public Examined examine(Generation generation, Media media) {
+    public Examined examine(Generation generation, Material.Media media) {
         Map<String, Veil> veils = new HashMap<>();
         Map<String, Fault> faults = new HashMap<>();
         Map<String, Picture> pictures = new HashMap<>();
+        Map<String, Fingerprint> fingerprints = new HashMap<>();
         for (Medium medium : generation.media()) {
             try {
-                Picture picture = decoder.decode(media.bytes(medium));
+                byte[] bytes = media.bytes(medium);
+                String md5 = Digests.md5(bytes);
+                fingerprints.put(medium.sha256(), new Fingerprint(Pdq.NOTHING, 0, md5));
+                Picture picture = decoder.decode(bytes);
                 veils.put(medium.sha256(), veil(picture));
                 pictures.put(medium.sha256(), picture);
+                Pdq.PdqHash hash = Pdq.of(picture);
+                fingerprints.put(medium.sha256(), new Fingerprint(hash.hex(), hash.quality(), md5));
             } catch (FaultException e) {
                 LOG.info("medium stays veiled: {}", e.fault().code());
                 faults.put(medium.sha256(), e.fault());
             }
         }
         Map<String, String> gaps = new HashMap<>();
-        List<Evidence> evidence = analyse(new Material(generation, pictures), gaps);
-        return new Examined(veils, faults, evidence, gaps);
+        Material material = new Material(generation, pictures, fingerprints, media);
+        List<Evidence> evidence = analyse(material, gaps);
+        return new Examined(veils, faults, fingerprints, evidence, gaps);
     }
 
     private Veil veil(Picture picture) throws FaultException {

@@ -2,13 +2,32 @@ package org.vigie.evidence;
 
 import java.util.Map;
 import org.vigie.imaging.Picture;
+import org.vigie.review.FaultException;
+import org.vigie.review.Fingerprint;
 import org.vigie.review.Generation;
+import org.vigie.review.Medium;
 
-/// What analyzers may look at: the generation and its decoded pictures, by medium SHA-256. A medium
-/// that could not be decoded is absent.
-public record Material(Generation generation, Map<String, Picture> pictures) {
+/// What analyzers may look at. A medium that could not be decoded has no picture; one that could
+/// not be read has neither picture nor fingerprint.
+///
+/// @param pictures upright, by medium SHA-256
+/// @param fingerprints by medium SHA-256
+/// @param media the bytes as delivered, read anew each time
+public record Material(
+        Generation generation,
+        Map<String, Picture> pictures,
+        Map<String, Fingerprint> fingerprints,
+        Media media) {
 
     public Material {
         pictures = Map.copyOf(pictures);
+        fingerprints = Map.copyOf(fingerprints);
+    }
+
+    /// Where the bytes of a medium come from.
+    @FunctionalInterface
+    public interface Media {
+        /// Return the bytes of a medium.
+        byte[] bytes(Medium medium) throws FaultException;
     }
 }

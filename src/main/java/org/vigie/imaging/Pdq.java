@@ -16,7 +16,9 @@ public final class Pdq {
     public static final int USELESS_QUALITY = 49;
 
     private static final int LEAST_EDGE = 5;
-    private static final String NOTHING = "0".repeat(64);
+
+    /// The hash of what has none.
+    public static final String NOTHING = "0".repeat(64);
 
     private Pdq() {}
 

@@ -2,14 +2,12 @@ package org.vigie.inference;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vigie.inference.Manifest.Task;
+import org.vigie.review.Digests;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import tools.jackson.core.JacksonException;
@@ -88,7 +86,7 @@ public final class ModelPacks {
             throw fault("model-damaged", id, null);
         }
         byte[] model = bytes(shelf, id, manifest.file());
-        if (model.length != manifest.bytes() || !sha256(model).equals(manifest.sha256())) {
+        if (model.length != manifest.bytes() || !Digests.sha256(model).equals(manifest.sha256())) {
             throw fault("model-hash-differs", id, null);
         }
         return new ModelPack(manifest, model);
@@ -116,13 +114,5 @@ public final class ModelPacks {
 
     private static FaultException fault(String code, String id, @Nullable Throwable cause) {
         return new FaultException(Fault.of(code, "model", id), cause);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param veils by medium SHA-256; absent while not made
 /// @param faults by medium SHA-256: why that medium cannot be shown
 /// @param decision the standing decision, null while open
+/// @param family the generations one look may settle together with this one, null when it is alone
+/// @param precedents earlier decisions that have something to do with this case, newest first
 public record CaseFile(
         Generation generation,
         String categoryHint,
@@ -16,13 +18,28 @@ public record CaseFile(
         List<Evidence> evidence,
         Map<String, Veil> veils,
         Map<String, Fault> faults,
-        @Nullable Standing decision) {
+        @Nullable Standing decision,
+        @Nullable Family family,
+        List<Precedent> precedents) {
 
     public CaseFile {
         clocks = List.copyOf(clocks);
         evidence = List.copyOf(evidence);
         veils = Map.copyOf(veils);
         faults = Map.copyOf(faults);
+        precedents = List.copyOf(precedents);
+    }
+
+    /// A case file without relations.
+    public CaseFile(
+            Generation generation,
+            String categoryHint,
+            List<Clock> clocks,
+            List<Evidence> evidence,
+            Map<String, Veil> veils,
+            Map<String, Fault> faults,
+            @Nullable Standing decision) {
+        this(generation, categoryHint, clocks, evidence, veils, faults, decision, null, List.of());
     }
 
     /// A decision as it stands now.

@@ -1,6 +1,7 @@
 package org.vigie.review;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What one analyzer found about one medium. It informs; it never decides.
 ///
@@ -15,6 +16,7 @@ import java.util.List;
 /// @param modelSha256 lower-case hex of the model file, empty for upstream opinions
 /// @param caveat key of the sentence that says what this model cannot see, empty when unknown
 /// @param boxes places in the upright picture
+/// @param detail what there is to show beyond the score, or null
 public record Evidence(
         String mediumSha256,
         String analyzer,
@@ -26,10 +28,39 @@ public record Evidence(
         String model,
         String modelSha256,
         String caveat,
-        List<Box> boxes) {
+        List<Box> boxes,
+        @Nullable Detail detail) {
 
     public Evidence {
         boxes = List.copyOf(boxes);
+    }
+
+    /// A finding that is nothing but its score and places.
+    public Evidence(
+            String mediumSha256,
+            String analyzer,
+            Origin origin,
+            String category,
+            String label,
+            double score,
+            double threshold,
+            String model,
+            String modelSha256,
+            String caveat,
+            List<Box> boxes) {
+        this(
+                mediumSha256,
+                analyzer,
+                origin,
+                category,
+                label,
+                score,
+                threshold,
+                model,
+                modelSha256,
+                caveat,
+                boxes,
+                null);
     }
 
     /// Whether the finding came with the flag or was made at this desk.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.ledger.EventDraft;
 import org.vigie.ledger.EventType;
 import org.vigie.review.Clock;
+import org.vigie.review.Digests;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
 import org.vigie.review.Medium;
@@ -196,6 +197,6 @@ final class AdmissionRows {
         }
         return lines.isEmpty()
                 ? ""
-                : Sha256.hex(lines.toString().getBytes(StandardCharsets.US_ASCII));
+                : Digests.sha256(lines.toString().getBytes(StandardCharsets.US_ASCII));
     }
 }

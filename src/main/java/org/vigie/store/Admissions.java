@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigie.review.Digests;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
@@ -79,7 +80,7 @@ final class Admissions {
             if (bytes == null) {
                 throw new FaultException(Fault.of("medium-lost", "medium", name));
             }
-            if (!Sha256.hex(bytes).equals(medium.sha256())) {
+            if (!Digests.sha256(bytes).equals(medium.sha256())) {
                 throw new FaultException(Fault.of("medium-differs", "medium", name));
             }
         }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.vigie.ledger.EventType;
 import org.vigie.review.Evidence;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
+import org.vigie.review.Fingerprint;
 import org.vigie.review.Veil;
 
 /// Veils, faults and evidence of a generation; veils and evidence are sealed with its data key.
@@ -34,6 +36,7 @@ final class Findings {
             String id,
             Map<String, Veil> veils,
             Map<String, Fault> faults,
+            Map<String, Fingerprint> fingerprints,
             List<Evidence> evidence)
             throws SQLException, FaultException {
         String content =
@@ -49,6 +52,9 @@ final class Findings {
         }
         for (var fault : faults.entrySet()) {
             keepFault(connection, id, fault.getKey(), fault.getValue());
+        }
+        for (var fingerprint : fingerprints.entrySet()) {
+            keepFingerprint(connection, id, fingerprint.getKey(), fingerprint.getValue());
         }
         List<String> models = models(veils, evidence);
         keepEvidence(connection, sealer, id, models, evidence);
@@ -82,6 +88,19 @@ final class Findings {
                 sha256,
                 fault.code(),
                 Json.text(fault.details()));
+    }
+
+    private static void keepFingerprint(
+            Connection connection, String id, String sha256, Fingerprint found)
+            throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT OR REPLACE INTO fingerprint VALUES (?, ?, ?, ?, ?)",
+                id,
+                sha256,
+                HexFormat.of().parseHex(found.pdq()),
+                found.quality(),
+                HexFormat.of().parseHex(found.md5()));
     }
 
     private static void requireMedium(Connection connection, String id, String sha256)

@@ -10,6 +10,7 @@ import org.vigie.review.Clock;
 import org.vigie.review.Evidence;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
+import org.vigie.review.Fingerprint;
 import org.vigie.review.Generation;
 import org.vigie.review.Veil;
 
@@ -201,15 +202,17 @@ public final class GenerationStore {
     ///
     /// @param veils by medium SHA-256
     /// @param faults by medium SHA-256
+    /// @param fingerprints by medium SHA-256
     /// @param evidence all that was found; replaces what was found before
     /// @throws FaultException `case-unknown`, `medium-unknown`, `generation-erased`
     public void prepared(
             String generationId,
             Map<String, Veil> veils,
             Map<String, Fault> faults,
+            Map<String, Fingerprint> fingerprints,
             List<Evidence> evidence)
             throws FaultException {
-        database.write(
-                connection -> findings.keep(connection, generationId, veils, faults, evidence));
+        database.write(connection ->
+                findings.keep(connection, generationId, veils, faults, fingerprints, evidence));
     }
 }

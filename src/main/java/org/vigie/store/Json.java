@@ -1,23 +1,41 @@
 package org.vigie.store;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
+import org.vigie.review.Claims;
+import org.vigie.review.Detail;
 import org.vigie.review.Evidence;
+import org.vigie.review.ExposureChange;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
+import org.vigie.review.HashMatch;
+import org.vigie.review.PromptMarks;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How records of the domain are kept: as JSON in the order of their components.
 final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addMixIn(Detail.class, Kinds.class).build();
     private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
     private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
 
     private Json() {}
+
+    /// The words that tell details apart.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = ExposureChange.class, name = "exposure-change"),
+        @JsonSubTypes.Type(value = PromptMarks.class, name = "prompt-marks"),
+        @JsonSubTypes.Type(value = Claims.class, name = "claims"),
+        @JsonSubTypes.Type(value = HashMatch.class, name = "hash-match")
+    })
+    private interface Kinds {}
 
     static byte[] bytes(Object value) {
         return MAPPER.writeValueAsBytes(value);

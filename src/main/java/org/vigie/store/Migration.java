@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.vigie.review.Digests;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 
@@ -13,7 +14,7 @@ import org.vigie.review.FaultException;
 ///
 /// @param version what `user_version` is after it, from 1
 record Migration(int version, String name, String sql) {
-    private static final List<String> BUILT_IN = List.of("001-foundation");
+    private static final List<String> BUILT_IN = List.of("001-foundation", "002-fingerprints");
 
     /// Return the steps this program knows, in order.
     static List<Migration> builtIn() throws FaultException {
@@ -40,6 +41,6 @@ record Migration(int version, String name, String sql) {
     }
 
     String sha256() {
-        return Sha256.hex(sql.getBytes(StandardCharsets.UTF_8));
+        return Digests.sha256(sql.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.vigie.ledger.EventDraft;
 import org.vigie.ledger.EventType;
+import org.vigie.review.Digests;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 
@@ -38,7 +39,7 @@ public final class Vault {
                                 file(connection, generationId, sha256)));
         byte[] sealed = files.read(place.file(), sha256);
         byte[] medium = place.sealer().open(sealed, "medium", generationId, sha256);
-        if (!Sha256.hex(medium).equals(sha256)) {
+        if (!Digests.sha256(medium).equals(sha256)) {
             throw new FaultException(Fault.of("sealed-damaged", "what", "medium"));
         }
         return medium;

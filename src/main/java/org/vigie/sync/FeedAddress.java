@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.vigie.review.Digests;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 
@@ -43,7 +44,7 @@ public final class FeedAddress {
     /// Return a name for cursors and logs that does not give the address away.
     String name() {
         return "https-"
-                + Sha256.hex(base.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+                + Digests.sha256(base.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
     }
 
     URI flags(String cursor, int limit) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.vigie.review.Digests;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 
@@ -181,7 +182,7 @@ public final class FeedConnection implements AutoCloseable {
         }
 
         private static String digest(String token) {
-            return Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
+            return Digests.sha256(token.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

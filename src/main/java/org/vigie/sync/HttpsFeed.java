@@ -9,6 +9,7 @@ import org.vigie.intake.Batch;
 import org.vigie.intake.Feed;
 import org.vigie.intake.MediaSource;
 import org.vigie.intake.RawFlag;
+import org.vigie.review.Digests;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack.Limits;
@@ -99,7 +100,7 @@ public final class HttpsFeed implements Feed {
     }
 
     private static byte[] checked(byte[] body, String sha256) throws FaultException {
-        if (!Sha256.hex(body).equals(sha256)) {
+        if (!Digests.sha256(body).equals(sha256)) {
             throw FeedFaults.unreadable();
         }
         return body;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import org.vigie.ledger.Entry;
+import org.vigie.review.Digests;
 import org.vigie.review.FaultException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -84,7 +85,7 @@ final class Uplink {
     private Receipt post(ObjectNode body, long first, long last) throws FaultException {
         byte[] json = MAPPER.writeValueAsBytes(body);
         byte[] range = ByteBuffer.allocate(16).putLong(first).putLong(last).array();
-        String key = Sha256.hex(device.getBytes(StandardCharsets.UTF_8), range, json);
+        String key = Digests.sha256(device.getBytes(StandardCharsets.UTF_8), range, json);
         return connection.post(
                 connection.address().events(), json, key, Receipt.BYTES, Receipt::read);
     }

@@ -22,6 +22,7 @@ import org.vigie.ledger.Entry;
 import org.vigie.ledger.Envelope;
 import org.vigie.ledger.EventType;
 import org.vigie.review.CaseFile;
+import org.vigie.review.Digests;
 import org.vigie.review.FaultException;
 import org.vigie.review.Rung;
 import org.vigie.store.DataFolder;
@@ -49,7 +50,7 @@ class ConsoleFlowTest extends UiTest {
         Path drop = Files.createDirectories(root.resolve("drop").resolve("media"));
         for (int i = 0; i < CASES; i++) {
             byte[] png = CanaryWatch.picture(i);
-            String sha256 = Examination.sha256(png);
+            String sha256 = Digests.sha256(png);
             Files.write(drop.resolve("out-" + i + ".png"), png);
             String flag =
                     """

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.imaging.PngWriter;
+import org.vigie.review.Digests;
 import org.vigie.review.FaultException;
 import org.vigie.store.DataFolder;
 import org.vigie.store.Keyring;
@@ -103,6 +104,6 @@ class SetupCommandTest {
                 {"schema":"vigie/flag/1","id":"gen-1","flaggedAt":"2026-01-04T10:15:00Z",
                  "outputs":[{"file":"a.png","sha256":"%s"}]}
                 """
-                        .formatted(Examination.sha256(png)));
+                        .formatted(Digests.sha256(png)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.Clock;
 import org.vigie.review.Complaint;
+import org.vigie.review.Digests;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
 import org.vigie.review.Medium;
@@ -57,8 +58,8 @@ final class Desks implements AutoCloseable {
         byte[] source = ("CANARY-PIXELS source " + id).getBytes(StandardCharsets.UTF_8);
         List<Medium> media =
                 List.of(
-                        new Medium(Medium.Role.SOURCE, 0, Sha256.hex(source), "image/png"),
-                        new Medium(Medium.Role.OUTPUT, 0, Sha256.hex(output), "image/png"));
+                        new Medium(Medium.Role.SOURCE, 0, Digests.sha256(source), "image/png"),
+                        new Medium(Medium.Role.OUTPUT, 0, Digests.sha256(output), "image/png"));
         List<Clock> clocks = new ArrayList<>();
         if (due != null) {
             clocks.add(new Clock("rule-1", "EU", flaggedAt, due, true));
@@ -67,7 +68,7 @@ final class Desks implements AutoCloseable {
                 generation(id, flaggedAt, media),
                 ("{\"id\":\"" + id + "\",\"prompt\":\"" + PROMPT + "\"}")
                         .getBytes(StandardCharsets.UTF_8),
-                Map.of(Sha256.hex(source), source, Sha256.hex(output), output),
+                Map.of(Digests.sha256(source), source, Digests.sha256(output), output),
                 "drop",
                 clocks,
                 "adult",

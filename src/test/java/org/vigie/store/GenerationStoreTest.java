@@ -234,10 +234,11 @@ class GenerationStoreTest {
             GenerationStore store = desk.storage.generations();
             store.admit(List.of(incoming));
             assertThat(store.unprepared(5)).containsExactly("g1");
-            store.prepared("g1", Map.of(output, veil), Map.of(), List.of());
+            store.prepared("g1", Map.of(output, veil), Map.of(), Map.of(), List.of());
             assertThat(store.unprepared(5)).containsExactly("g1");
             Fault fault = Fault.of("image-unsupported", "format", "heic");
-            store.prepared("g1", Map.of(output, veil), Map.of(source, fault), List.of(evidence));
+            store.prepared(
+                    "g1", Map.of(output, veil), Map.of(source, fault), Map.of(), List.of(evidence));
             assertThat(store.unprepared(5)).isEmpty();
             CaseFile file = desk.storage.cases().open("g1");
             assertThat(file.faults()).containsOnly(Map.entry(source, fault));
@@ -249,7 +250,9 @@ class GenerationStoreTest {
             Envelope examined = Envelope.read(desk.storage.events().after(2, 1).getFirst().bytes());
             assertThat(examined.type()).isEqualTo(EventType.EXAMINED);
             assertThat(examined.modelDigests()).containsExactly(MODEL);
-            assertThatThrownBy(() -> store.prepared("g1", Map.of(MODEL, veil), Map.of(), List.of()))
+            assertThatThrownBy(() ->
+                            store.prepared(
+                                    "g1", Map.of(MODEL, veil), Map.of(), Map.of(), List.of()))
                     .hasMessage("medium-unknown");
         }
     }

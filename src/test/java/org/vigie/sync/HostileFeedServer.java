@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.vigie.review.Digests;
 
 /// A real HTTP server on loopback that speaks formats §2 faithfully, until it is told not to.
 public final class HostileFeedServer implements AutoCloseable {
@@ -107,7 +108,7 @@ public final class HostileFeedServer implements AutoCloseable {
 
     /// Offer a medium under its SHA-256; return that.
     public synchronized String medium(byte[] bytes) {
-        String sha256 = Sha256.hex(bytes);
+        String sha256 = Digests.sha256(bytes);
         media.put("/feed/v1/media/" + sha256, bytes);
         return sha256;
     }

@@ -18,7 +18,16 @@ public final class Text {
 
     /// The bundles, one pair of property files an area under `org/vigie/i18n`.
     public static final List<String> AREAS =
-            List.of("common", "faults", "command", "desk", "casefile", "setup", "cli");
+            List.of(
+                    "common",
+                    "faults",
+                    "command",
+                    "desk",
+                    "casefile",
+                    "findings",
+                    "models",
+                    "setup",
+                    "cli");
 
     /// A sentence is said even where a detail is not known.
     private static final Pattern UNFILLED = Pattern.compile("\\{[a-zA-Z]+}");
