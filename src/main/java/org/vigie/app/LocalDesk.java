@@ -2,6 +2,7 @@ package org.vigie.app;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.imaging.Decoder;
@@ -37,6 +38,7 @@ final class LocalDesk implements Desk {
     private final LineDrawing drawing;
     private final PolicyPack policy;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Consumer<String> opened = id -> {};
 
     LocalDesk(
             CaseStore cases,
@@ -53,6 +55,11 @@ final class LocalDesk implements Desk {
         this.policy = policy;
     }
 
+    /// Tell `attention` which case is looked at, whenever one is opened.
+    void onOpen(Consumer<String> attention) {
+        opened = attention;
+    }
+
     @Override
     public List<QueueRow> queue(int offset, int limit) throws FaultException {
         return cases.queue(offset, limit);
@@ -65,7 +72,9 @@ final class LocalDesk implements Desk {
 
     @Override
     public CaseFile open(String generationId) throws FaultException {
-        return cases.open(generationId);
+        CaseFile file = cases.open(generationId);
+        opened.accept(generationId);
+        return file;
     }
 
     @Override

@@ -135,7 +135,8 @@ public final class Packs {
                 range(node, "mediaPerFlag", 1, 256),
                 range(node, "imagePixels", 1_024, 256_000_000),
                 range(node, "promptCharacters", 1, 1 << 20),
-                range(node, "decodeMillis", 100, 600_000));
+                range(node, "decodeMillis", 100, 600_000),
+                range(node, "examineMillis", 100, 600_000));
     }
 
     private static PolicyPack.RevealRules reveal(JsonNode node) {

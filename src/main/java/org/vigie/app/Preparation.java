@@ -22,11 +22,16 @@ import org.vigie.review.Generation;
 import org.vigie.store.GenerationStore;
 import org.vigie.store.Vault;
 
-/// Veils and examines what was pulled, nearest deadline first, a few generations at a time.
-/// Restartable: what a crash interrupts is simply still unprepared.
+/// Veils and examines what was pulled, nearest deadline first, a few generations at a time. Whatever
+/// is unveiled goes before any closer look. Restartable: what a crash interrupts is simply still to
+/// be done.
 final class Preparation {
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final int AT_ONCE = 8;
+
+    /// A closer look may take long, and what comes in meanwhile must not wait for its veil.
+    private static final int LOOKS_AT_ONCE = 2;
+
     private static final int AGAIN_SECONDS = 30;
 
     /// About the machine or the moment, never about one picture: nothing may be kept of them.
@@ -42,6 +47,7 @@ final class Preparation {
     private final GenerationStore generations;
     private final Vault vault;
     private final Examiner examiner;
+    private final Examining examining;
     private final ExecutorService cpu;
     private final ExecutorService io;
     private final ScheduledExecutorService timer;
@@ -57,11 +63,13 @@ final class Preparation {
             GenerationStore generations,
             Vault vault,
             Examiner examiner,
+            Examining examining,
             Threads threads,
             Runnable onProgress) {
         this.generations = generations;
         this.vault = vault;
         this.examiner = examiner;
+        this.examining = examining;
         this.cpu = threads.cpu();
         this.io = threads.io();
         this.timer = threads.timer();
@@ -101,43 +109,56 @@ final class Preparation {
         }
     }
 
-    /// Prepare everything that is unprepared and return how many generations were tried.
+    /// Veil everything that is unveiled, then examine everything that is unexamined; return how
+    /// many generations were veiled.
     ///
     /// @throws FaultException what concerns the whole desk; a fault of one generation sets that one
     ///   aside until the next start and stops nothing
     int now() throws FaultException {
         working.lock();
         try {
-            return prepareAll();
+            generations.examiner(examiner.digest());
+            return all();
         } finally {
             working.unlock();
         }
     }
 
-    private int prepareAll() throws FaultException {
-        int prepared = 0;
-        List<String> batch = batch();
-        while (!batch.isEmpty() && !Thread.currentThread().isInterrupted()) {
-            prepare(batch);
-            prepared += batch.size();
+    private int all() throws FaultException {
+        int veiled = 0;
+        while (!Thread.currentThread().isInterrupted()) {
+            List<String> unveiled =
+                    batch(generations.unprepared(AT_ONCE + setAside.size()), AT_ONCE);
+            List<String> unseen =
+                    unveiled.isEmpty()
+                            ? batch(
+                                    generations.unexamined(LOOKS_AT_ONCE + setAside.size()),
+                                    LOOKS_AT_ONCE)
+                            : List.of();
+            if (unveiled.isEmpty() && unseen.isEmpty()) {
+                break;
+            }
+            each(unveiled, this::veil);
+            each(unseen, examining::examine);
+            veiled += unveiled.size();
             onProgress.run();
-            batch = batch();
         }
-        return prepared;
+        return veiled;
     }
 
-    private List<String> batch() throws FaultException {
-        return generations.unprepared(AT_ONCE + setAside.size()).stream()
-                .filter(id -> !setAside.contains(id))
-                .limit(AT_ONCE)
-                .toList();
+    private List<String> batch(List<String> ids, int most) {
+        return ids.stream().filter(id -> !setAside.contains(id)).limit(most).toList();
     }
 
-    private void prepare(List<String> batch) throws FaultException {
+    private interface Step {
+        Object take(String id) throws FaultException;
+    }
+
+    private void each(List<String> batch, Step step) throws FaultException {
         List<CompletableFuture<Optional<FaultException>>> work = new ArrayList<>();
         try {
             for (String id : batch) {
-                work.add(CompletableFuture.supplyAsync(() -> attempt(id), cpu));
+                work.add(CompletableFuture.supplyAsync(() -> attempt(id, step), cpu));
             }
         } catch (RejectedExecutionException e) {
             throw new FaultException(Fault.of("inference-closed"), e);
@@ -150,36 +171,41 @@ final class Preparation {
     }
 
     /// Return what stops preparation as a whole, if anything did.
-    private Optional<FaultException> attempt(String id) {
+    private Optional<FaultException> attempt(String id, Step step) {
         try {
-            Generation generation = generations.generation(id);
-            Examined examined =
-                    examiner.examine(generation, medium -> vault.medium(id, medium.sha256()));
-            for (Fault fault : examined.faults().values()) {
-                if (passes(fault)) {
-                    return Optional.of(new FaultException(fault));
-                }
-            }
-            generations.prepared(
-                    id,
-                    examined.veils(),
-                    examined.faults(),
-                    examined.fingerprints(),
-                    examined.evidence());
+            step.take(id);
         } catch (FaultException e) {
-            if (passes(e.fault())) {
+            if (passes(e.fault().code())) {
                 return Optional.of(e);
             }
-            LOG.warn("a generation stays unprepared: {}", e.fault().code());
+            LOG.warn("a generation stays as it is: {}", e.fault().code());
             setAside.add(id);
         } catch (RuntimeException e) {
-            LOG.error("a generation stays unprepared: {}", e.getClass().getName(), e);
+            LOG.error("a generation stays as it is: {}", e.getClass().getName(), e);
             setAside.add(id);
         }
         return Optional.empty();
     }
 
-    private static boolean passes(Fault fault) {
-        return PASSING.contains(fault.code());
+    private String veil(String id) throws FaultException {
+        Generation generation = generations.generation(id);
+        Examined examined = examiner.veil(generation, medium -> vault.medium(id, medium.sha256()));
+        for (Fault fault : examined.faults().values()) {
+            if (passes(fault.code())) {
+                throw new FaultException(fault);
+            }
+        }
+        generations.prepared(
+                id,
+                examined.veils(),
+                examined.faults(),
+                examined.fingerprints(),
+                examined.outcomes());
+        return id;
+    }
+
+    /// Tell whether a fault is about the machine or the moment.
+    static boolean passes(String code) {
+        return PASSING.contains(code);
     }
 }

@@ -78,10 +78,24 @@ public final class Workstation implements AutoCloseable {
                         new LineDrawing(parts.accelerators()),
                         policy);
         examiner =
-                new Examiner(parts.decoder(), parts.veiler(), parts.analyzers(), policy.reveal());
+                new Examiner(parts.decoder(), parts.veiler(), parts.analyzers(), policy);
+        Examining examining =
+                new Examining(
+                        storage.generations(),
+                        storage.vault(),
+                        examiner,
+                        Duration.ofMillis(policy.limits().examineMillis()),
+                        threads.cpu(),
+                        desk::changed);
+        desk.onOpen(examining::attend);
         preparation =
                 new Preparation(
-                        storage.generations(), storage.vault(), examiner, threads, desk::changed);
+                        storage.generations(),
+                        storage.vault(),
+                        examiner,
+                        examining,
+                        threads,
+                        desk::changed);
         Intake intake = new Intake(storage.generations(), policy, clocks::clocksFor);
         sources = new Sources(intake, threads, this::pulled);
         kept(sources).add(storage, policy, opening);

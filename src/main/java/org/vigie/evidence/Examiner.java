@@ -1,11 +1,15 @@
 package org.vigie.evidence;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.evidence.Analyzer.Cost;
 import org.vigie.imaging.Decoder;
 import org.vigie.imaging.Pdq;
 import org.vigie.imaging.Picture;
@@ -18,37 +22,46 @@ import org.vigie.review.FaultException;
 import org.vigie.review.Fingerprint;
 import org.vigie.review.Generation;
 import org.vigie.review.Medium;
+import org.vigie.review.Outcome;
 import org.vigie.review.PolicyPack;
 import org.vigie.review.Veil;
 
-/// Takes a generation from bytes to veils and evidence. Pictures are veiled before any analyzer
-/// runs; whatever fails leaves the picture veiled and the rest of the evidence standing.
+/// Takes a generation from bytes to veils, then to evidence. Veiling comes first and waits for no
+/// analyzer; whatever fails leaves the picture veiled and the rest of the evidence standing.
 public final class Examiner {
     private static final Logger LOG = LoggerFactory.getLogger(Examiner.class);
 
     private final Decoder decoder;
     private final Veiler veiler;
     private final List<Analyzer> analyzers;
-    private final PolicyPack.RevealRules rules;
+    private final PolicyPack policy;
     private volatile double veilMillis = Double.NaN;
 
-    /// Examine with `analyzers`, in their order.
+    /// Examine with `analyzers`: the cheapest first, equals in the order given.
     public Examiner(
-            Decoder decoder,
-            Veiler veiler,
-            List<Analyzer> analyzers,
-            PolicyPack.RevealRules rules) {
+            Decoder decoder, Veiler veiler, List<Analyzer> analyzers, PolicyPack policy) {
         this.decoder = decoder;
         this.veiler = veiler;
-        this.analyzers = List.copyOf(analyzers);
-        this.rules = rules;
+        this.analyzers = analyzers.stream().sorted(Comparator.comparing(Analyzer::cost)).toList();
+        this.policy = policy;
     }
 
-    /// Examine one generation.
-    public Examined examine(Generation generation, Material.Media media) {
+    /// Return a digest that changes whenever an examination may find something else: with an
+    /// analyzer, a model, a threshold, the policy.
+    public String digest() {
+        return Digests.sha256(
+                analyzers.stream()
+                        .map(analyzer -> analyzer.id() + "\n" + version(analyzer))
+                        .sorted()
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Veil every medium of a generation, fingerprint it, and run the analyzers that look at no
+    /// pixel.
+    public Examined veil(Generation generation, Material.Media media) {
         Map<String, Veil> veils = new HashMap<>();
         Map<String, Fault> faults = new HashMap<>();
-        Map<String, Picture> pictures = new HashMap<>();
         Map<String, Fingerprint> fingerprints = new HashMap<>();
         for (Medium medium : generation.media()) {
             try {
@@ -57,25 +70,33 @@ public final class Examiner {
                 fingerprints.put(medium.sha256(), new Fingerprint(Pdq.NOTHING, 0, md5));
                 Picture picture = decoder.decode(bytes);
                 veils.put(medium.sha256(), veil(picture));
-                pictures.put(medium.sha256(), picture);
-                Pdq.PdqHash hash = Pdq.of(picture);
-                fingerprints.put(medium.sha256(), new Fingerprint(hash.hex(), hash.quality(), md5));
+                fingerprints.put(medium.sha256(), fingerprint(picture, md5));
             } catch (FaultException e) {
                 LOG.info("medium stays veiled: {}", e.fault().code());
                 faults.put(medium.sha256(), e.fault());
             }
         }
-        Map<String, String> gaps = new HashMap<>();
-        Material material = new Material(generation, pictures, fingerprints, media);
-        List<Evidence> evidence = analyse(material, gaps);
-        return new Examined(veils, faults, fingerprints, evidence, gaps);
+        Material material = new Material(generation, Map.of(), fingerprints, media);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Analyzer analyzer : analyzers) {
+            if (analyzer.cost() == Cost.INSTANT) {
+                outcomes.add(outcome(analyzer, material));
+            }
+        }
+        return new Examined(veils, faults, fingerprints, outcomes);
     }
 
     private Veil veil(Picture picture) throws FaultException {
-        Timed<Veil> veil = veiler.veil(picture, rules.veilCells(), rules.veilColour());
+        Timed<Veil> veil =
+                veiler.veil(picture, policy.reveal().veilCells(), policy.reveal().veilColour());
         veilMillis =
                 Double.isNaN(veilMillis) ? veil.millis() : 0.9 * veilMillis + 0.1 * veil.millis();
         return veil.value();
+    }
+
+    private static Fingerprint fingerprint(Picture picture, String md5) {
+        Pdq.PdqHash hash = Pdq.of(picture);
+        return new Fingerprint(hash.hex(), hash.quality(), md5);
     }
 
     /// Return how long the veil graph takes lately, in milliseconds; NaN before the first veil.
@@ -83,16 +104,84 @@ public final class Examiner {
         return veilMillis;
     }
 
-    private List<Evidence> analyse(Material material, Map<String, String> gaps) {
-        List<Evidence> evidence = new ArrayList<>();
-        for (Analyzer analyzer : analyzers) {
+    /// What an examination came to.
+    ///
+    /// @param complete false when it was cancelled: what is missing is still to be examined
+    public record Examination(List<Outcome> outcomes, boolean complete) {
+        public Examination {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /// Run every analyzer whose outcome does not stand yet. One that is out of time leaves a gap;
+    /// one that is cancelled leaves nothing.
+    ///
+    /// @param standing versions that stand already, by analyzer id
+    public Examination examine(
+            Generation generation,
+            Material.Media media,
+            Map<String, String> standing,
+            Budget budget) {
+        List<Analyzer> wanted =
+                analyzers.stream()
+                        .filter(analyzer -> !version(analyzer).equals(standing.get(analyzer.id())))
+                        .toList();
+        List<Outcome> outcomes = new ArrayList<>();
+        if (wanted.isEmpty()) {
+            return new Examination(outcomes, true);
+        }
+        Material material = material(generation, media, wanted, budget);
+        for (Analyzer analyzer : wanted) {
+            Outcome outcome = outcome(analyzer, material);
+            if (budget.cancelled()) {
+                return new Examination(outcomes, false);
+            }
+            outcomes.add(outcome);
+        }
+        return new Examination(outcomes, true);
+    }
+
+    private Material material(
+            Generation generation, Material.Media media, List<Analyzer> wanted, Budget budget) {
+        Map<String, Picture> pictures = new HashMap<>();
+        Map<String, Fingerprint> fingerprints = new HashMap<>();
+        boolean looks = wanted.stream().anyMatch(analyzer -> analyzer.cost() != Cost.INSTANT);
+        for (Medium medium : generation.media()) {
             try {
-                evidence.addAll(analyzer.examine(material));
+                byte[] bytes = media.bytes(medium);
+                String md5 = Digests.md5(bytes);
+                fingerprints.put(medium.sha256(), new Fingerprint(Pdq.NOTHING, 0, md5));
+                if (looks) {
+                    Picture picture = decoder.decode(bytes);
+                    pictures.put(medium.sha256(), picture);
+                    fingerprints.put(medium.sha256(), fingerprint(picture, md5));
+                }
             } catch (FaultException e) {
-                LOG.warn("no evidence from {}: {}", analyzer.id(), e.fault().code());
-                gaps.put(analyzer.id(), e.fault().code());
+                LOG.debug("medium not examined: {}", e.fault().code());
             }
         }
-        return evidence;
+        return new Material(generation, pictures, fingerprints, media, budget);
+    }
+
+    private Outcome outcome(Analyzer analyzer, Material material) {
+        try {
+            material.budget().check();
+            return outcome(analyzer, analyzer.examine(material), "");
+        } catch (FaultException e) {
+            LOG.warn("no evidence from {}: {}", analyzer.id(), e.fault().code());
+            return outcome(analyzer, List.of(), e.fault().code());
+        } catch (RuntimeException e) {
+            LOG.error("no evidence from {}: {}", analyzer.id(), e.getClass().getName());
+            return outcome(analyzer, List.of(), "examination-failed");
+        }
+    }
+
+    private Outcome outcome(
+            Analyzer analyzer, List<Evidence> evidence, String gap) {
+        return new Outcome(analyzer.id(), version(analyzer), analyzer.models(), evidence, gap);
+    }
+
+    private String version(Analyzer analyzer) {
+        return analyzer.version() + " " + policy.digest();
     }
 }

@@ -13,15 +13,26 @@ import org.vigie.review.Medium;
 /// @param pictures upright, by medium SHA-256
 /// @param fingerprints by medium SHA-256
 /// @param media the bytes as delivered, read anew each time
+/// @param budget how long looking may take
 public record Material(
         Generation generation,
         Map<String, Picture> pictures,
         Map<String, Fingerprint> fingerprints,
-        Media media) {
+        Media media,
+        Budget budget) {
 
     public Material {
         pictures = Map.copyOf(pictures);
         fingerprints = Map.copyOf(fingerprints);
+    }
+
+    /// Material there is all the time in the world for.
+    public Material(
+            Generation generation,
+            Map<String, Picture> pictures,
+            Map<String, Fingerprint> fingerprints,
+            Media media) {
+        this(generation, pictures, fingerprints, media, Budget.unlimited());
     }
 
     /// Where the bytes of a medium come from.

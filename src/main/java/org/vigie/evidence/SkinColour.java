@@ -34,6 +34,11 @@ public final class SkinColour implements Analyzer {
     }
 
     @Override
+    public String version() {
+        return "1 " + threshold;
+    }
+
+    @Override
     public List<Evidence> examine(Material material) throws FaultException {
         List<Evidence> found = new ArrayList<>();
         for (Medium medium : material.generation().media()) {

@@ -22,6 +22,11 @@ public final class UpstreamSignals implements Analyzer {
     }
 
     @Override
+    public Cost cost() {
+        return Cost.INSTANT;
+    }
+
+    @Override
     public List<Evidence> examine(Material material) {
         return material.generation().signals().stream().map(this::evidence).toList();
     }

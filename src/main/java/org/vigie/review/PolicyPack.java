@@ -71,13 +71,37 @@ public record PolicyPack(
     }
 
     /// What untrusted input may cost (formats §1). Sizes in bytes, pixels and characters.
+    ///
+    /// @param decodeMillis for one picture
+    /// @param examineMillis for all analyzers on one generation, veiling aside
     public record Limits(
             long flagBytes,
             long mediumBytes,
             int mediaPerFlag,
             long imagePixels,
             int promptCharacters,
-            long decodeMillis) {
+            long decodeMillis,
+            long examineMillis) {
+
+        private static final long EXAMINE_MILLIS = 60_000;
+
+        /// Limits with the default time for analyzers.
+        public Limits(
+                long flagBytes,
+                long mediumBytes,
+                int mediaPerFlag,
+                long imagePixels,
+                int promptCharacters,
+                long decodeMillis) {
+            this(
+                    flagBytes,
+                    mediumBytes,
+                    mediaPerFlag,
+                    imagePixels,
+                    promptCharacters,
+                    decodeMillis,
+                    EXAMINE_MILLIS);
+        }
 
         /// The defaults of formats §1.
         public static final Limits DEFAULT =

@@ -42,6 +42,11 @@ public final class EventStore {
         deliveries = new Deliveries(terms, now);
     }
 
+    /// Return what this desk works under.
+    Terms terms() {
+        return terms;
+    }
+
     /// Append an event in a transaction of its own; it is on disk when this returns.
     ///
     /// @throws FaultException `event-too-large`, `device-differs` or what the database says

@@ -16,36 +16,37 @@ import org.vigie.review.Evidence;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Fingerprint;
+import org.vigie.review.Outcome;
+import org.vigie.review.Saved;
 import org.vigie.review.Veil;
 
-/// Veils, faults and evidence of a generation; veils and evidence are sealed with its data key.
+/// Veils, faults, fingerprints and evidence of a generation; veils and evidence are sealed with its
+/// data key.
 final class Findings {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private final Vault vault;
     private final EventStore events;
 
+    private final Examinations examinations;
+
     Findings(Vault vault, EventStore events) {
         this.vault = vault;
         this.events = events;
+        this.examinations = new Examinations(events.terms().policyDigest());
     }
 
-    /// Keep what was made and found, mark the generation examined when no medium is left out.
+    /// Keep what was made of the media and found at first sight; mark the generation prepared when
+    /// no medium is left out.
     long keep(
             Connection connection,
             String id,
             Map<String, Veil> veils,
             Map<String, Fault> faults,
             Map<String, Fingerprint> fingerprints,
-            List<Evidence> evidence)
+            List<Outcome> outcomes)
             throws SQLException, FaultException {
-        String content =
-                Sql.first(
-                                connection,
-                                row -> row.getString(1),
-                                "SELECT content_sha256 FROM generation WHERE id = ?",
-                                id)
-                        .orElseThrow(() -> new FaultException(Fault.of("case-unknown")));
+        String content = content(connection, id);
         Sealer sealer = vault.sealer(connection, id);
         for (var veil : veils.entrySet()) {
             keepVeil(connection, sealer, id, veil.getKey(), veil.getValue());
@@ -56,11 +57,40 @@ final class Findings {
         for (var fingerprint : fingerprints.entrySet()) {
             keepFingerprint(connection, id, fingerprint.getKey(), fingerprint.getValue());
         }
-        List<String> models = models(veils, evidence);
-        keepEvidence(connection, sealer, id, models, evidence);
         markPrepared(connection, id);
-        return events.append(connection, examined(id, veils, faults, evidence, models, content))
-                .sequence();
+        Saved saved = events.append(connection, prepared(id, veils, faults, outcomes, content));
+        examinations.keep(connection, sealer, id, outcomes, saved.at());
+        return saved.sequence();
+    }
+
+    /// Keep what was found at a closer look; mark the generation examined when nothing is left to
+    /// look for.
+    void keep(Connection connection, String id, List<Outcome> outcomes, boolean complete)
+            throws SQLException, FaultException {
+        String content = content(connection, id);
+        Sealer sealer = vault.sealer(connection, id);
+        if (!outcomes.isEmpty()) {
+            Saved saved = events.append(connection, examined(id, outcomes, content));
+            examinations.keep(connection, sealer, id, outcomes, saved.at());
+        }
+        if (complete) {
+            Sql.update(connection, "UPDATE generation SET examined = 1 WHERE id = ?", id);
+        }
+    }
+
+    private static String content(Connection connection, String id)
+            throws SQLException, FaultException {
+        return Sql.first(
+                        connection,
+                        row -> row.getString(1),
+                        "SELECT content_sha256 FROM generation WHERE id = ?",
+                        id)
+                .orElseThrow(() -> new FaultException(Fault.of("case-unknown")));
+    }
+
+    List<Evidence> evidence(Connection connection, Sealer sealer, String id)
+            throws SQLException, FaultException {
+        return examinations.evidence(connection, sealer, id);
     }
 
     private static void keepVeil(
@@ -111,21 +141,6 @@ final class Findings {
         }
     }
 
-    private static void keepEvidence(
-            Connection connection,
-            Sealer sealer,
-            String id,
-            List<String> models,
-            List<Evidence> evidence)
-            throws SQLException {
-        Sql.update(
-                connection,
-                "INSERT OR REPLACE INTO evidence VALUES (?, ?, ?)",
-                id,
-                Json.text(models),
-                sealer.seal(Deflated.of(Json.bytes(evidence)), "evidence", id));
-    }
-
     private static void markPrepared(Connection connection, String id) throws SQLException {
         Sql.update(
                 connection,
@@ -138,57 +153,56 @@ final class Findings {
                 id);
     }
 
-    private static List<String> models(Map<String, Veil> veils, List<Evidence> evidence) {
+    private static EventDraft prepared(
+            String id,
+            Map<String, Veil> veils,
+            Map<String, Fault> faults,
+            List<Outcome> outcomes,
+            String content) {
+        Map<String, String> media = new TreeMap<>();
+        faults.forEach((sha256, fault) -> media.put(sha256, fault.code()));
+        veils.keySet().forEach(sha256 -> media.put(sha256, "veiled"));
+        return new EventDraft(
+                EventType.EXAMINED,
+                id,
+                Map.of("media", media, "findings", count(outcomes), "gaps", gaps(outcomes)),
+                Map.of(),
+                content,
+                models(veils, outcomes));
+    }
+
+    private static EventDraft examined(String id, List<Outcome> outcomes, String content) {
+        return new EventDraft(
+                EventType.EXAMINED,
+                id,
+                Map.of("findings", count(outcomes), "gaps", gaps(outcomes)),
+                Map.of(),
+                content,
+                models(Map.of(), outcomes));
+    }
+
+    private static int count(List<Outcome> outcomes) {
+        return outcomes.stream().mapToInt(outcome -> outcome.evidence().size()).sum();
+    }
+
+    private static Map<String, String> gaps(List<Outcome> outcomes) {
+        Map<String, String> gaps = new TreeMap<>();
+        for (Outcome outcome : outcomes) {
+            if (!outcome.gap().isEmpty()) {
+                gaps.put(outcome.analyzer(), outcome.gap());
+            }
+        }
+        return gaps;
+    }
+
+    private static List<String> models(Map<String, Veil> veils, List<Outcome> outcomes) {
         return Stream.concat(
                         veils.values().stream().map(Veil::modelSha256),
-                        evidence.stream().map(Evidence::modelSha256))
+                        outcomes.stream().flatMap(Outcome::digests))
                 .filter(digest -> DIGEST.matcher(digest).matches())
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static EventDraft examined(
-            String id,
-            Map<String, Veil> veils,
-            Map<String, Fault> faults,
-            List<Evidence> evidence,
-            List<String> models,
-            String content) {
-        Map<String, String> outcomes = new TreeMap<>();
-        faults.forEach((sha256, fault) -> outcomes.put(sha256, fault.code()));
-        veils.keySet().forEach(sha256 -> outcomes.put(sha256, "veiled"));
-        return new EventDraft(
-                EventType.EXAMINED,
-                id,
-                Map.of("media", outcomes, "findings", evidence.size()),
-                Map.of(),
-                content,
-                models);
-    }
-
-    /// Return the models whose findings stand for a generation.
-    static List<String> models(Connection connection, String id)
-            throws SQLException, FaultException {
-        return Sql.first(
-                        connection,
-                        row -> Json.words(row.getString(1)),
-                        "SELECT models FROM evidence WHERE generation_id = ?",
-                        id)
-                .orElse(List.of());
-    }
-
-    List<Evidence> evidence(Connection connection, Sealer sealer, String id)
-            throws SQLException, FaultException {
-        return Sql.first(
-                        connection,
-                        row ->
-                                Json.evidence(
-                                        Deflated.inflate(
-                                                sealer.open(row.getBytes(1), "evidence", id))),
-                        "SELECT sealed FROM evidence WHERE generation_id = ?",
-                        id)
-                .orElse(List.of());
     }
 
     /// What can be shown of a generation's media.

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.vigie.ledger.EventDraft;
 import org.vigie.ledger.EventType;
 import org.vigie.review.Clock;
-import org.vigie.review.Evidence;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Fingerprint;
 import org.vigie.review.Generation;
+import org.vigie.review.Outcome;
 import org.vigie.review.Veil;
 
 /// Where intake and the examiner put what they have.
@@ -197,22 +197,86 @@ public final class GenerationStore {
         return database.read(connection -> texts.generation(connection, id));
     }
 
-    /// Note what was made of a generation's media and what was found, and that it was examined.
-    /// What was noted before for the same medium is replaced.
+    /// Return open generations that are veiled but not examined closely, nearest deadline first.
+    public List<String> unexamined(int limit) throws FaultException {
+        return database.read(connection ->
+                Sql.list(
+                        connection,
+                        row -> row.getString(1),
+                        "SELECT id FROM generation"
+                                + " WHERE examined = 0 AND prepared = 1 AND state = 'open'"
+                                + " ORDER BY due_at, severity DESC, flagged_at, id LIMIT ?",
+                        limit));
+    }
+
+    /// Return whether a generation is veiled and still to be examined closely.
+    public boolean isUnexamined(String generationId) throws FaultException {
+        return database.read(connection ->
+                Sql.number(
+                                connection,
+                                "SELECT count(*) FROM generation"
+                                        + " WHERE id = ? AND examined = 0 AND prepared = 1",
+                                generationId)
+                        == 1);
+    }
+
+    /// Note what was made of a generation's media and what was found at first sight. What was noted
+    /// before for the same medium is replaced; what the same analyzer found before stays beside
+    /// what it finds now.
     ///
     /// @param veils by medium SHA-256
     /// @param faults by medium SHA-256
     /// @param fingerprints by medium SHA-256
-    /// @param evidence all that was found; replaces what was found before
     /// @throws FaultException `case-unknown`, `medium-unknown`, `generation-erased`
     public void prepared(
             String generationId,
             Map<String, Veil> veils,
             Map<String, Fault> faults,
             Map<String, Fingerprint> fingerprints,
-            List<Evidence> evidence)
+            List<Outcome> outcomes)
             throws FaultException {
         database.write(connection ->
-                findings.keep(connection, generationId, veils, faults, fingerprints, evidence));
+                findings.keep(
+                        connection, generationId, veils, faults, fingerprints, outcomes));
+    }
+
+    /// Note what was found at a closer look.
+    ///
+    /// @param complete whether nothing is left to look for
+    /// @throws FaultException `case-unknown`, `generation-erased`
+    public void examined(String generationId, List<Outcome> outcomes, boolean complete)
+            throws FaultException {
+        database.write(connection -> {
+            findings.keep(connection, generationId, outcomes, complete);
+            return generationId;
+        });
+    }
+
+    /// Return what stands of a generation's examination: versions by analyzer id.
+    public Map<String, String> standing(String generationId) throws FaultException {
+        return database.read(connection -> Examinations.standing(connection, generationId));
+    }
+
+    /// Say who examines from now on. When that is another than before, every open case is to be
+    /// examined again.
+    ///
+    /// @param digest of analyzers, models and policy
+    /// @return whether it is another
+    public boolean examiner(String digest) throws FaultException {
+        return database.write(connection -> {
+            int changed =
+                    Sql.update(
+                            connection,
+                            "INSERT INTO examiner VALUES (1, ?) ON CONFLICT (only_row)"
+                                    + " DO UPDATE SET digest = excluded.digest"
+                                    + " WHERE digest <> excluded.digest",
+                            digest);
+            if (changed > 0) {
+                Sql.update(
+                        connection,
+                        "UPDATE generation SET examined = 0 WHERE state = 'open' AND examined = 1");
+            }
+            return changed > 0;
+        });
     }
 }

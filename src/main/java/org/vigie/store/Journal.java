@@ -71,7 +71,7 @@ public final class Journal {
                 body,
                 verdict.reason().isBlank() ? Map.of() : Map.of("reason", verdict.reason()),
                 open.contentSha256(),
-                Findings.models(connection, verdict.generationId()));
+                Examinations.models(connection, verdict.generationId()));
     }
 
     /// Compensate a decision; its case is open again.

@@ -2,6 +2,7 @@ package org.vigie.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.vigie.store.GenerationStore.Admission.ADDED;
 import static org.vigie.store.GenerationStore.Admission.ID_CONFLICT;
 import static org.vigie.store.GenerationStore.Admission.SAME_AGAIN;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +28,7 @@ import org.vigie.review.CaseFile;
 import org.vigie.review.Evidence;
 import org.vigie.review.Fault;
 import org.vigie.review.QueueRow;
+import org.vigie.review.Outcome;
 import org.vigie.review.Veil;
 import org.vigie.store.GenerationStore.Incoming;
 import org.vigie.store.GenerationStore.Quarantined;
@@ -230,6 +233,7 @@ class GenerationStoreTest {
                         MODEL,
                         "",
                         List.of(new Evidence.Box("b", 0.5, 0, 0, 1, 1)));
+        Outcome outcome = new Outcome("skin", "1", List.of(), List.of(evidence), "");
         try (Desks desk = Desks.open(root)) {
             GenerationStore store = desk.storage.generations();
             store.admit(List.of(incoming));
@@ -238,7 +242,7 @@ class GenerationStoreTest {
             assertThat(store.unprepared(5)).containsExactly("g1");
             Fault fault = Fault.of("image-unsupported", "format", "heic");
             store.prepared(
-                    "g1", Map.of(output, veil), Map.of(source, fault), Map.of(), List.of(evidence));
+                    "g1", Map.of(output, veil), Map.of(source, fault), Map.of(), List.of(outcome));
             assertThat(store.unprepared(5)).isEmpty();
             CaseFile file = desk.storage.cases().open("g1");
             assertThat(file.faults()).containsOnly(Map.entry(source, fault));
@@ -255,6 +259,69 @@ class GenerationStoreTest {
                                     "g1", Map.of(MODEL, veil), Map.of(), Map.of(), List.of()))
                     .hasMessage("medium-unknown");
         }
+    }
+
+    @Test
+    void aNewerOutcomeStandsInFrontOfTheOlderOne() throws Exception {
+        Incoming incoming = Desks.incoming("g1");
+        String other = "b".repeat(64);
+        try (Desks desk = Desks.open(root)) {
+            GenerationStore store = desk.storage.generations();
+            store.admit(List.of(incoming));
+            Fault fault = Fault.of("image-unsupported", "format", "heic");
+            Map<String, Fault> faults = new HashMap<>();
+            incoming.generation().media().forEach(medium -> faults.put(medium.sha256(), fault));
+            store.prepared("g1", Map.of(), faults, Map.of(), List.of(outcome("words", "1", MODEL)));
+            assertThat(store.unexamined(5)).containsExactly("g1");
+            assertThat(store.isUnexamined("g1")).isTrue();
+
+            store.examined("g1", List.of(outcome("skin", "1", MODEL)), false);
+            assertThat(store.unexamined(5)).as("cancelled: still to do").containsExactly("g1");
+            store.examined("g1", List.of(outcome("faces", "1", MODEL)), true);
+            assertThat(store.unexamined(5)).isEmpty();
+            assertThat(store.standing("g1"))
+                    .containsOnly(Map.entry("words", "1"), Map.entry("skin", "1"), Map.entry("faces", "1"));
+
+            assertThat(store.examiner("one")).isTrue();
+            assertThat(store.unexamined(5)).containsExactly("g1");
+            store.examined("g1", List.of(outcome("skin", "2", other)), true);
+            assertThat(store.examiner("one")).isFalse();
+            assertThat(store.unexamined(5)).isEmpty();
+            assertThat(desk.storage.cases().open("g1").evidence())
+                    .extracting(Evidence::analyzer, Evidence::modelSha256)
+                    .containsExactly(tuple("words", MODEL), tuple("faces", MODEL), tuple("skin", other));
+            long kept =
+                    desk.storage.database().read(connection ->
+                            Sql.number(
+                                    connection,
+                                    "SELECT count(*) FROM examination WHERE generation_id = 'g1'"));
+            assertThat(kept).as("old evidence stays").isEqualTo(4);
+
+            desk.storage.journal().decide(Desks.verdict("g1"));
+            List<Envelope> log = new ArrayList<>();
+            for (var entry : desk.storage.events().after(0, 100)) {
+                log.add(Envelope.read(entry.bytes()));
+            }
+            assertThat(log.getLast().type()).isEqualTo(EventType.DECISION);
+            assertThat(log.getLast().modelDigests()).containsExactly(MODEL, other);
+        }
+    }
+
+    private static Outcome outcome(String analyzer, String version, String model) {
+        Evidence evidence =
+                new Evidence(
+                        "",
+                        analyzer,
+                        Evidence.Origin.LOCAL,
+                        "exposure",
+                        "label",
+                        0.5,
+                        0.4,
+                        analyzer,
+                        model,
+                        "",
+                        List.of());
+        return new Outcome(analyzer, version, List.of(model), List.of(evidence), "");
     }
 
     @Test

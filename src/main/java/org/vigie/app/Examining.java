@@ -1,0 +1,117 @@
+package org.vigie.app;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.evidence.Budget;
+import org.vigie.evidence.Examiner;
+import org.vigie.evidence.Examiner.Examination;
+import org.vigie.review.Fault;
+import org.vigie.review.FaultException;
+import org.vigie.review.Outcome;
+import org.vigie.store.GenerationStore;
+import org.vigie.store.Vault;
+
+/// Looks closely at one veiled generation after the other. The case on screen goes first, and gives
+/// way when it leaves the screen; what it lacks then is found in its turn.
+final class Examining {
+    private static final Logger LOG = LoggerFactory.getLogger(Examining.class);
+
+    private final GenerationStore generations;
+    private final Vault vault;
+    private final Examiner examiner;
+    private final Duration time;
+    private final ExecutorService cpu;
+    private final Runnable onProgress;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private @Nullable Attended attended;
+
+    private record Attended(String id, Budget budget) {}
+
+    /// @param time for all analyzers on one generation
+    Examining(
+            GenerationStore generations,
+            Vault vault,
+            Examiner examiner,
+            Duration time,
+            ExecutorService cpu,
+            Runnable onProgress) {
+        this.generations = generations;
+        this.vault = vault;
+        this.examiner = examiner;
+        this.time = time;
+        this.cpu = cpu;
+        this.onProgress = onProgress;
+    }
+
+    /// Examine the case that came on screen before all others, and stop doing so for the one that
+    /// left it. Returns at once; any thread.
+    void attend(String id) {
+        Budget budget = Budget.of(time);
+        synchronized (this) {
+            Attended before = attended;
+            if (before != null && before.id().equals(id)) {
+                return;
+            }
+            if (before != null) {
+                before.budget().cancel();
+            }
+            attended = new Attended(id, budget);
+        }
+        try {
+            cpu.execute(() -> attended(id, budget));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("not examined now: this desk is closing");
+        }
+    }
+
+    private void attended(String id, Budget budget) {
+        try {
+            if (generations.isUnexamined(id) && examine(id, budget)) {
+                onProgress.run();
+            }
+        } catch (FaultException e) {
+            LOG.info("the case on screen is examined later: {}", e.fault().code());
+        }
+    }
+
+    /// Examine one generation and keep what was found.
+    ///
+    /// @return whether it was this call that did it
+    /// @throws FaultException what keeps the whole desk from examining, or just this generation
+    boolean examine(String id) throws FaultException {
+        return examine(id, Budget.of(time));
+    }
+
+    private boolean examine(String id, Budget budget) throws FaultException {
+        if (!underWay.add(id)) {
+            return false;
+        }
+        try {
+            Examination done =
+                    examiner.examine(
+                            generations.generation(id),
+                            medium -> vault.medium(id, medium.sha256()),
+                            generations.standing(id),
+                            budget);
+            Optional<Outcome> stopped =
+                    done.outcomes().stream()
+                            .filter(outcome -> Preparation.passes(outcome.gap()))
+                            .findFirst();
+            if (stopped.isPresent()) {
+                throw new FaultException(
+                        Fault.of(stopped.orElseThrow().gap()));
+            }
+            generations.examined(id, done.outcomes(), done.complete());
+            return true;
+        } finally {
+            underWay.remove(id);
+        }
+    }
+}
