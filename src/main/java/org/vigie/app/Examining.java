@@ -105,8 +105,7 @@ final class Examining {
                             .filter(outcome -> Preparation.passes(outcome.gap()))
                             .findFirst();
             if (stopped.isPresent()) {
-                throw new FaultException(
-                        Fault.of(stopped.orElseThrow().gap()));
+                throw new FaultException(Fault.of(stopped.orElseThrow().gap()));
             }
             generations.examined(id, done.outcomes(), done.complete());
             return true;

@@ -22,9 +22,9 @@ import org.vigie.review.Generation;
 import org.vigie.store.GenerationStore;
 import org.vigie.store.Vault;
 
-/// Veils and examines what was pulled, nearest deadline first, a few generations at a time. Whatever
-/// is unveiled goes before any closer look. Restartable: what a crash interrupts is simply still to
-/// be done.
+/// Veils and examines what was pulled, nearest deadline first, a few generations at a time.
+/// Whatever is unveiled goes before any closer look. Restartable: what a crash interrupts is simply
+/// still to be done.
 final class Preparation {
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final int AT_ONCE = 8;

@@ -77,8 +77,7 @@ public final class Workstation implements AutoCloseable {
                         parts.decoder(),
                         new LineDrawing(parts.accelerators()),
                         policy);
-        examiner =
-                new Examiner(parts.decoder(), parts.veiler(), parts.analyzers(), policy);
+        examiner = new Examiner(parts.decoder(), parts.veiler(), parts.analyzers(), policy);
         Examining examining =
                 new Examining(
                         storage.generations(),

@@ -38,8 +38,7 @@ public final class Examiner {
     private volatile double veilMillis = Double.NaN;
 
     /// Examine with `analyzers`: the cheapest first, equals in the order given.
-    public Examiner(
-            Decoder decoder, Veiler veiler, List<Analyzer> analyzers, PolicyPack policy) {
+    public Examiner(Decoder decoder, Veiler veiler, List<Analyzer> analyzers, PolicyPack policy) {
         this.decoder = decoder;
         this.veiler = veiler;
         this.analyzers = analyzers.stream().sorted(Comparator.comparing(Analyzer::cost)).toList();
@@ -176,8 +175,7 @@ public final class Examiner {
         }
     }
 
-    private Outcome outcome(
-            Analyzer analyzer, List<Evidence> evidence, String gap) {
+    private Outcome outcome(Analyzer analyzer, List<Evidence> evidence, String gap) {
         return new Outcome(analyzer.id(), version(analyzer), analyzer.models(), evidence, gap);
     }
 

@@ -11,11 +11,7 @@ import java.util.stream.Stream;
 /// @param evidence empty when it found nothing or failed
 /// @param gap code of the fault that kept it from finding anything, empty when it finished
 public record Outcome(
-        String analyzer,
-        String version,
-        List<String> models,
-        List<Evidence> evidence,
-        String gap) {
+        String analyzer, String version, List<String> models, List<Evidence> evidence, String gap) {
 
     public Outcome {
         models = List.copyOf(models);

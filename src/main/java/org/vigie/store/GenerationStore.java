@@ -236,8 +236,7 @@ public final class GenerationStore {
             List<Outcome> outcomes)
             throws FaultException {
         database.write(connection ->
-                findings.keep(
-                        connection, generationId, veils, faults, fingerprints, outcomes));
+                findings.keep(connection, generationId, veils, faults, fingerprints, outcomes));
     }
 
     /// Note what was found at a closer look.

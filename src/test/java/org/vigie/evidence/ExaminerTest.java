@@ -52,13 +52,13 @@ class ExaminerTest {
         Examiner examiner =
                 examiner(looker("model", Cost.HEAVY), looker("words", Cost.INSTANT), sees("skin"));
         byte[] png = png(40, 30);
-        Examined seen = examiner.veil(generation(png, "x".getBytes()), medium -> bytes(medium, png));
+        Examined seen =
+                examiner.veil(generation(png, "x".getBytes()), medium -> bytes(medium, png));
 
         assertThat(ran).containsExactly("words");
         assertThat(seen.veils()).containsOnlyKeys(Digests.sha256(png));
         assertThat(seen.faults()).containsOnlyKeys(Digests.sha256("x".getBytes()));
-        assertThat(seen.fingerprints().get(Digests.sha256(png)).md5())
-                .isEqualTo(Digests.md5(png));
+        assertThat(seen.fingerprints().get(Digests.sha256(png)).md5()).isEqualTo(Digests.md5(png));
         assertThat(seen.fingerprints().get(Digests.sha256("x".getBytes())).quality()).isZero();
         assertThat(examiner.veilMillis()).isPositive();
     }
@@ -139,7 +139,8 @@ class ExaminerTest {
                 new Named("leaving", Cost.LIGHT) {
                     @Override
                     public List<Evidence> examine(Material material) throws FaultException {
-                        try (var registration = material.budget().onCancel(() -> stopped.add("stop"))) {
+                        try (var registration =
+                                material.budget().onCancel(() -> stopped.add("stop"))) {
                             budget.cancel();
                             material.budget().check();
                             return List.of();
@@ -162,8 +163,7 @@ class ExaminerTest {
 
     @Test
     void whoeverIsOutOfTimeLeavesAGapThatSaysSo() {
-        Examination done =
-                examine(Map.of(), Budget.of(Duration.ZERO), looker("model", Cost.HEAVY));
+        Examination done = examine(Map.of(), Budget.of(Duration.ZERO), looker("model", Cost.HEAVY));
         assertThat(done.complete()).isTrue();
         assertThat(done.outcomes())
                 .extracting(Outcome::gap)

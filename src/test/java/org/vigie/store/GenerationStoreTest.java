@@ -27,8 +27,8 @@ import org.vigie.ledger.LogVerifier;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Evidence;
 import org.vigie.review.Fault;
-import org.vigie.review.QueueRow;
 import org.vigie.review.Outcome;
+import org.vigie.review.QueueRow;
 import org.vigie.review.Veil;
 import org.vigie.store.GenerationStore.Incoming;
 import org.vigie.store.GenerationStore.Quarantined;
@@ -280,7 +280,10 @@ class GenerationStoreTest {
             store.examined("g1", List.of(outcome("faces", "1", MODEL)), true);
             assertThat(store.unexamined(5)).isEmpty();
             assertThat(store.standing("g1"))
-                    .containsOnly(Map.entry("words", "1"), Map.entry("skin", "1"), Map.entry("faces", "1"));
+                    .containsOnly(
+                            Map.entry("words", "1"),
+                            Map.entry("skin", "1"),
+                            Map.entry("faces", "1"));
 
             assertThat(store.examiner("one")).isTrue();
             assertThat(store.unexamined(5)).containsExactly("g1");
@@ -289,12 +292,15 @@ class GenerationStoreTest {
             assertThat(store.unexamined(5)).isEmpty();
             assertThat(desk.storage.cases().open("g1").evidence())
                     .extracting(Evidence::analyzer, Evidence::modelSha256)
-                    .containsExactly(tuple("words", MODEL), tuple("faces", MODEL), tuple("skin", other));
+                    .containsExactly(
+                            tuple("words", MODEL), tuple("faces", MODEL), tuple("skin", other));
             long kept =
-                    desk.storage.database().read(connection ->
-                            Sql.number(
-                                    connection,
-                                    "SELECT count(*) FROM examination WHERE generation_id = 'g1'"));
+                    desk.storage
+                            .database()
+                            .read(connection ->
+                                    Sql.number(
+                                            connection,
+                                            "SELECT count(*) FROM examination WHERE generation_id = 'g1'"));
             assertThat(kept).as("old evidence stays").isEqualTo(4);
 
             desk.storage.journal().decide(Desks.verdict("g1"));
