@@ -1,5 +1,6 @@
 package org.vigie.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -53,13 +54,18 @@ class ExaminerTest {
                 examiner(looker("model", Cost.HEAVY), looker("words", Cost.INSTANT), sees("skin"));
         byte[] png = png(40, 30);
         Examined seen =
-                examiner.veil(generation(png, "x".getBytes()), medium -> bytes(medium, png));
+                examiner.veil(generation(png, "x".getBytes(UTF_8)), medium -> bytes(medium, png));
 
         assertThat(ran).containsExactly("words");
         assertThat(seen.veils()).containsOnlyKeys(Digests.sha256(png));
-        assertThat(seen.faults()).containsOnlyKeys(Digests.sha256("x".getBytes()));
-        assertThat(seen.fingerprints().get(Digests.sha256(png)).md5()).isEqualTo(Digests.md5(png));
-        assertThat(seen.fingerprints().get(Digests.sha256("x".getBytes())).quality()).isZero();
+        assertThat(seen.faults()).containsOnlyKeys(Digests.sha256("x".getBytes(UTF_8)));
+        assertThat(seen.fingerprints())
+                .hasEntrySatisfying(
+                        Digests.sha256(png),
+                        found -> assertThat(found.md5()).isEqualTo(Digests.md5(png)))
+                .hasEntrySatisfying(
+                        Digests.sha256("x".getBytes(UTF_8)),
+                        found -> assertThat(found.quality()).isZero());
         assertThat(examiner.veilMillis()).isPositive();
     }
 
@@ -179,7 +185,7 @@ class ExaminerTest {
     }
 
     private static byte[] bytes(Medium medium, byte[] png) {
-        return medium.sha256().equals(Digests.sha256(png)) ? png : "x".getBytes();
+        return medium.sha256().equals(Digests.sha256(png)) ? png : "x".getBytes(UTF_8);
     }
 
     private static Examiner examiner(Analyzer... analyzers) {
