@@ -42,8 +42,7 @@ final class BuildModels {
 
     static String write(Path folder, Model model) throws IOException {
         byte[] bytes = model.graph().model(model.id());
-        Map<String, String> fields = new TreeMap<>(Map.of("cells", "0", "colour", "false"));
-        fields.putAll(model.manifest());
+        Map<String, String> fields = new TreeMap<>(model.manifest());
         fields.put("manifestVersion", "1");
         fields.put("id", quoted(model.id()));
         fields.put("file", quoted(model.id() + ".onnx"));
@@ -63,12 +62,20 @@ final class BuildModels {
         return model.id();
     }
 
-    static String input(String edge, int longEdge, int multiple) {
-        return """
-        {"name":"picture","dtype":"float32","layout":"NHWC","range":"0..255","channelOrder":"RGB",\
-        "resize":"%s","interpolation":"area","longEdge":%d,"multipleOf":%d}\
-        """
-                .formatted(edge, longEdge, multiple);
+    /// How every built-in model is fed: the picture's own shape, in steps of `multiple`.
+    static void input(Map<String, String> manifest, int longEdge, int multiple) {
+        manifest.put(
+                "input",
+                """
+                {"name":"picture","dtype":"float32","layout":"NHWC","width":-1,"height":-1,\
+                "channelOrder":"RGB","range":"0..255"}\
+                """);
+        manifest.put(
+                "resize",
+                """
+                {"mode":"keep-aspect","interpolation":"area","longEdge":%d,"multipleOf":%d}\
+                """
+                        .formatted(longEdge, multiple));
     }
 
     static String scope(String... failures) {

@@ -57,7 +57,7 @@ final class DrawingGraph {
         m.put(
                 "source",
                 BuildModels.source("difference of Gaussians, sigma 1.6 and 2.6, through tanh"));
-        m.put("input", BuildModels.input("keep-aspect", 420, 1));
+        BuildModels.input(m, 420, 1);
         m.put(
                 "scope",
                 BuildModels.scope("Shows outlines: postures and objects stay recognisable."));

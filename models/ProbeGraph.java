@@ -23,7 +23,7 @@ final class ProbeGraph {
         m.put("name", BuildModels.quoted("Probe"));
         m.put("task", BuildModels.quoted("probe"));
         m.put("source", BuildModels.source("a fixed three by three convolution"));
-        m.put("input", BuildModels.input("keep-aspect", 8, 1));
+        BuildModels.input(m, 8, 1);
         m.put("scope", BuildModels.scope("Says only whether an accelerator computes."));
         m.put("golden", "[" + BuildModels.golden("lcg:1", w, h, "sum", want, 0.01) + "]");
         return new BuildModels.Model("probe", g, m);

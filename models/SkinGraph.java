@@ -117,7 +117,7 @@ final class SkinGraph {
         m.put("name", BuildModels.quoted("Skin-coloured pixels"));
         m.put("task", BuildModels.quoted("skin"));
         m.put("source", BuildModels.source("Jones and Rehg 2002, doi 10.1023/A:1013200319198"));
-        m.put("input", BuildModels.input("keep-aspect", 128, 1));
+        BuildModels.input(m, 128, 1);
         m.put(
                 "scope",
                 BuildModels.scope(

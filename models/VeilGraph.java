@@ -49,10 +49,9 @@ final class VeilGraph {
                 "name",
                 BuildModels.quoted("Veil, " + cells + " cells, " + (colour ? "colour" : "grey")));
         m.put("task", BuildModels.quoted("veil"));
-        m.put("cells", String.valueOf(cells));
-        m.put("colour", String.valueOf(colour));
+        m.put("veil", "{\"cells\":%d,\"colour\":%b}".formatted(cells, colour));
         m.put("source", BuildModels.source("area mean per cell, then a Gaussian of one cell"));
-        m.put("input", BuildModels.input("keep-aspect", EDGE, pool));
+        BuildModels.input(m, EDGE, pool);
         m.put(
                 "scope",
                 BuildModels.scope(

@@ -3,14 +3,19 @@ package org.vigie.inference;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.providers.OrtCUDAProviderOptions;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import java.util.Map;
 
 /// What can run a model, best first.
 public enum Accelerator {
+    @JsonProperty("cuda")
     CUDA,
+    @JsonProperty("webgpu")
     WEBGPU,
+    @JsonProperty("coreml")
     COREML,
+    @JsonProperty("cpu")
     CPU;
 
     private static final String GPU_MEMORY_BYTES = String.valueOf(512L << 20);

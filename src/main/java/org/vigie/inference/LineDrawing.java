@@ -19,7 +19,7 @@ public final class LineDrawing {
     /// Draw a picture, 420 pixels on the long edge or its own size when smaller.
     public Rendition draw(Picture picture) throws FaultException {
         ModelPack pack = accelerators.packs().of(Task.LINE_DRAWING);
-        Frame frame = Frame.fit(picture, pack.manifest().input().longEdge());
+        Frame frame = Frame.fit(picture, pack.longEdge());
         int pixels = frame.width() * frame.height();
         Map<String, Output> run = accelerators.run(pack, Urgency.ASKED, frame).value();
         byte[] rgb = Pixels.grey(Pixels.output(run, "drawing", pixels, pack));

@@ -1,13 +1,33 @@
 package org.vigie.inference;
 
+import java.util.List;
+import org.vigie.review.Digests;
+import org.vigie.review.Fault;
+import org.vigie.review.FaultException;
+
 /// A model whose bytes are the ones its manifest names.
 public final class ModelPack {
     private final Manifest manifest;
     private final byte[] model;
+    private final List<String> labels;
 
-    ModelPack(Manifest manifest, byte[] model) {
+    private ModelPack(Manifest manifest, byte[] model, List<String> labels) {
         this.manifest = manifest;
         this.model = model;
+        this.labels = List.copyOf(labels);
+    }
+
+    /// Put a model together.
+    ///
+    /// @param model the model file; not copied, so nobody may write to it
+    /// @param labels the manifest's own, or those read from its labels file
+    /// @throws FaultException `model-hash-differs` when these are not the bytes the manifest names
+    public static ModelPack of(Manifest manifest, byte[] model, List<String> labels)
+            throws FaultException {
+        if (model.length != manifest.bytes() || !Digests.sha256(model).equals(manifest.sha256())) {
+            throw new FaultException(Fault.of("model-hash-differs", "model", manifest.id()));
+        }
+        return new ModelPack(manifest, model, labels);
     }
 
     /// Return what the model is.
@@ -18,6 +38,23 @@ public final class ModelPack {
     /// Return the model's name in files, logs and faults.
     public String id() {
         return manifest.id();
+    }
+
+    /// Return what the values of the main output stand for, in its order.
+    public List<String> labels() {
+        return labels;
+    }
+
+    /// Return the longest edge fed, in pixels.
+    int longEdge() {
+        ResizeContract resize = manifest.resize();
+        return resize == null || resize.longEdge() == null ? 1 : resize.longEdge();
+    }
+
+    /// Return what edges are rounded to.
+    int multipleOf() {
+        ResizeContract resize = manifest.resize();
+        return resize == null || resize.multipleOf() == null ? 1 : resize.multipleOf();
     }
 
     /// Return the very bytes that were hashed.

@@ -7,25 +7,16 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vigie.inference.Manifest.Task;
-import org.vigie.review.Digests;
+import org.vigie.inference.Manifest.VeilContract;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The models that come with the program.
 public final class ModelPacks {
     private static final String PLACE = "/org/vigie/models/";
     private static final String INDEX = "index.json";
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .build();
 
     private final List<ModelPack> packs;
 
@@ -52,7 +43,7 @@ public final class ModelPacks {
 
     static ModelPacks read(Shelf shelf) throws FaultException {
         List<ModelPack> packs = new ArrayList<>();
-        for (String id : parse(INDEX, bytes(shelf, INDEX, INDEX), String[].class)) {
+        for (String id : index(bytes(shelf, INDEX, INDEX))) {
             packs.add(pack(shelf, id));
         }
         return new ModelPacks(packs);
@@ -66,7 +57,7 @@ public final class ModelPacks {
     ModelPack veil(int cells, boolean colour) throws FaultException {
         return first(
                 "veil-" + cells,
-                m -> m.task() == Task.VEIL && m.cells() == cells && m.colour() == colour);
+                m -> new VeilContract(cells, colour).equals(m.veil()));
     }
 
     ModelPack of(Task task) throws FaultException {
@@ -81,15 +72,19 @@ public final class ModelPacks {
     }
 
     private static ModelPack pack(Shelf shelf, String id) throws FaultException {
-        Manifest manifest = parse(id, bytes(shelf, id, id + ".json"), Manifest.class);
-        if (manifest.manifestVersion() != Manifest.VERSION || !manifest.id().equals(id)) {
+        Manifest manifest = manifest(id, bytes(shelf, id, id + ".json"));
+        if (!manifest.id().equals(id)) {
             throw fault("model-damaged", id, null);
         }
-        byte[] model = bytes(shelf, id, manifest.file());
-        if (model.length != manifest.bytes() || !Digests.sha256(model).equals(manifest.sha256())) {
-            throw fault("model-hash-differs", id, null);
+        return ModelPack.of(manifest, bytes(shelf, id, manifest.file()), manifest.labels());
+    }
+
+    private static Manifest manifest(String id, byte[] json) throws FaultException {
+        try {
+            return ManifestReader.read(json);
+        } catch (FaultException e) {
+            throw fault("model-damaged", id, e);
         }
-        return new ModelPack(manifest, model);
     }
 
     private static byte[] bytes(Shelf shelf, String id, String name) throws FaultException {
@@ -104,11 +99,11 @@ public final class ModelPacks {
         }
     }
 
-    private static <T> T parse(String id, byte[] json, Class<T> type) throws FaultException {
+    private static String[] index(byte[] json) throws FaultException {
         try {
-            return JSON.readValue(json, type);
+            return JsonMapper.shared().readValue(json, String[].class);
         } catch (JacksonException e) {
-            throw fault("model-damaged", id, e);
+            throw fault("model-damaged", INDEX, e);
         }
     }
 

@@ -82,7 +82,7 @@ final class Session implements AutoCloseable {
         Map<String, NodeInfo> inputs = session.getInputInfo();
         check(inputs, manifest.input().name(), List.of(1L, -1L, -1L, 3L));
         Map<String, NodeInfo> outputs = session.getOutputInfo();
-        for (Manifest.Output output : manifest.outputs()) {
+        for (OutputContract output : manifest.outputs()) {
             check(outputs, output.name(), output.shape());
         }
         if (inputs.size() != 1 || outputs.size() != manifest.outputs().size()) {

@@ -18,7 +18,7 @@ public final class SkinModel {
     /// Map a picture, 128 pixels on the long edge or its own size when smaller.
     public SkinMap map(Picture picture) throws FaultException {
         ModelPack pack = accelerators.packs().of(Task.SKIN);
-        Frame frame = Frame.fit(picture, pack.manifest().input().longEdge());
+        Frame frame = Frame.fit(picture, pack.longEdge());
         int pixels = frame.width() * frame.height();
         Timed<Map<String, Output>> run = accelerators.run(pack, Urgency.BACKGROUND, frame);
         return new SkinMap(

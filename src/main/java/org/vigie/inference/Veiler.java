@@ -20,7 +20,7 @@ public final class Veiler {
     /// @throws FaultException when no veil could be made; the picture must then stay unseen
     public Timed<Veil> veil(Picture picture, int cells, boolean colour) throws FaultException {
         ModelPack pack = accelerators.packs().veil(cells, colour);
-        int pool = pack.manifest().input().multipleOf();
+        int pool = pack.multipleOf();
         int longer = Math.max(picture.width(), picture.height());
         int columns = cellsOn(picture.width(), longer, cells);
         int rows = cellsOn(picture.height(), longer, cells);

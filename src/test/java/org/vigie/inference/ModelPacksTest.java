@@ -54,15 +54,15 @@ class ModelPacksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"NHWC\"', '\"NCHW\"'",
-        "'\"RGB\"', '\"BGR\"'",
-        "'\"keep-aspect\"', '\"stretch\"'",
-        "'\"area\"', '\"nearest\"'",
-        "'\"task\": \"veil\"', '\"task\": \"age\"'",
+        "'\"NHWC\"', '\"NCWH\"'",
+        "'\"RGB\"', '\"GBR\"'",
+        "'\"keep-aspect\"', '\"squash\"'",
+        "'\"area\"', '\"lanczos\"'",
+        "'\"task\": \"veil\"', '\"task\": \"guess\"'",
         "'\"manifestVersion\": 1', '\"manifestVersion\": 2'",
         "'\"id\": \"veil-8-colour\"', '\"id\": \"other\"'",
-        "'\"cells\": 8', '\"cells\": null'",
-        "'\"cells\": 8', '\"cells\": 8, \"unheardOf\": 1'",
+        "'\"cells\":8', '\"cells\":null'",
+        "'\"cells\":8', '\"cells\":8, \"unheardOf\": 1'",
         "'\"opset\": 18,', ''",
     })
     void whatAManifestDoesNotSayPlainlyIsRefused(String from, String to) {

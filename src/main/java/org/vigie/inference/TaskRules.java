@@ -1,0 +1,149 @@
+package org.vigie.inference;
+
+import static org.vigie.inference.ManifestRules.require;
+import static org.vigie.inference.ManifestRules.share;
+import static org.vigie.inference.ManifestRules.within;
+
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigie.inference.DetectorContract.Kind;
+import org.vigie.inference.Manifest.Task;
+import org.vigie.inference.OutputContract.Role;
+import org.vigie.review.FaultException;
+
+/// What each task needs, and what it has no use for: a block nobody would read is refused.
+final class TaskRules {
+
+    private TaskRules() {}
+
+    static void check(Manifest m) throws FaultException {
+        Task task = m.task();
+        require((m.resize() == null) == (task == Task.HEAD), "resize");
+        require((m.veil() != null) == (task == Task.VEIL), "veil");
+        require((m.age() != null) == (task == Task.AGE), "age");
+        require((m.concepts() != null) == (task == Task.CONCEPT_DISTANCE), "concepts");
+        boolean embeds =
+                task == Task.EMBEDDING || task == Task.HEAD || task == Task.CONCEPT_DISTANCE;
+        require(m.embedding() == null || embeds, "embedding");
+        boolean detects = m.decoder() != null && m.decoder().kind() != Kind.NONE;
+        require(detects == (task == Task.DETECTOR), "decoder");
+        boolean scores =
+                task == Task.CLASSIFIER
+                        || task == Task.MULTILABEL
+                        || task == Task.HEAD
+                        || task == Task.CONCEPT_DISTANCE;
+        require(m.reductions().isEmpty() || scores, "reductions");
+        switch (task) {
+            case CLASSIFIER, MULTILABEL -> scores(m);
+            case DETECTOR -> detector(m, m.decoder());
+            case EMBEDDING -> embedding(m.embedding());
+            case HEAD -> {
+                embedding(m.embedding());
+                require(
+                        m.embedding() != null && m.embedding().embeddingFrom() != null,
+                        "embedding.embeddingFrom");
+                scores(m);
+            }
+            case CONCEPT_DISTANCE -> concepts(m, m.concepts());
+            case AGE -> age(m.age());
+            case VEIL, LINE_DRAWING, SKIN, PROBE, HEATMAP, BLUR -> {}
+        }
+    }
+
+    private static void scores(Manifest m) throws FaultException {
+        require(!m.labels().isEmpty() || m.labelsFile() != null, "labels");
+        require(!m.reductions().isEmpty() || m.task() == Task.MULTILABEL, "reductions");
+        for (int i = 0; i < m.reductions().size(); i++) {
+            ReductionRules.check(m, m.reductions().get(i), "reductions[" + i + "].");
+        }
+    }
+
+    private static void detector(Manifest m, @Nullable DetectorContract d) throws FaultException {
+        require(d != null, "decoder");
+        require(!m.labels().isEmpty() || m.labelsFile() != null, "labels");
+        require(share(d.scoreMin()), "decoder.scoreMin");
+        require(d.nmsScore() == null || share(d.nmsScore()), "decoder.nmsScore");
+        require(d.nmsIou() > 0 && d.nmsIou() <= 1, "decoder.nmsIou");
+        require(within(d.topK(), 1, 100_000), "decoder.topK");
+        require(within(d.anchorsPerCell(), 1, 64), "decoder.anchorsPerCell");
+        require(within(d.keypoints(), 0, 200), "decoder.keypoints");
+        boolean strided = d.kind() == Kind.YUNET || d.kind() == Kind.SCRFD;
+        require(strided != d.strides().isEmpty() || d.kind() == Kind.YOLOV8, "decoder.strides");
+        require(d.strides().stream().allMatch(s -> s > 0), "decoder.strides");
+        require(new HashSet<>(d.strides()).size() == d.strides().size(), "decoder.strides");
+        boolean points = d.keypoints() != null && d.keypoints() > 0;
+        List<Role> roles =
+                switch (d.kind()) {
+                    case NONE, YOLOV8 -> List.<Role>of();
+                    case SSD_DECODED -> List.of(Role.SCORES, Role.BOXES);
+                    case YUNET -> List.of(Role.CLASSES, Role.OBJECTNESS, Role.BOXES);
+                    case SCRFD -> List.of(Role.SCORES, Role.BOXES);
+                };
+        for (Role role : roles) {
+            has(m, role, strided ? d.strides() : List.of());
+        }
+        if (points && strided) {
+            has(m, Role.KEYPOINTS, d.strides());
+        }
+    }
+
+    private static void has(Manifest m, Role role, List<Integer> strides) throws FaultException {
+        if (strides.isEmpty()) {
+            require(m.outputs().stream().filter(o -> o.role() == role).count() == 1, "outputs");
+        }
+        for (int stride : strides) {
+            long found =
+                    m.outputs().stream()
+                            .filter(o -> o.role() == role)
+                            .filter(o -> o.stride() != null && o.stride() == stride)
+                            .count();
+            require(found == 1, "outputs");
+        }
+    }
+
+    private static void embedding(@Nullable EmbeddingContract e) throws FaultException {
+        require(e != null, "embedding");
+        require(e.dim() > 0 && e.dim() <= 65_536, "embedding.dim");
+        require(e.alignTemplate().isEmpty() || e.alignTemplate().size() == 5,
+                "embedding.alignTemplate");
+        for (List<Double> point : e.alignTemplate()) {
+            require(point.size() == 2, "embedding.alignTemplate");
+        }
+    }
+
+    private static void concepts(Manifest m, @Nullable ConceptContract c) throws FaultException {
+        require(c != null && !c.thresholds().isEmpty(), "concepts.thresholds");
+        require(c.adjustment() == null || c.adjustment() >= 0, "concepts.adjustment");
+        require(m.reductions().size() <= 1, "reductions");
+        for (Reduction reduction : m.reductions()) {
+            require(reduction.kind() == Reduction.Kind.CONCEPT_DISTANCE, "reductions[0].kind");
+        }
+        boolean cosines = m.outputs().stream().anyMatch(o -> o.role() == Role.CONCEPTS);
+        if (cosines) {
+            require(c.embeddings().isEmpty(), "concepts.embeddings");
+            boolean special = m.outputs().stream().anyMatch(o -> o.role() == Role.SPECIAL_CARE);
+            require(special != c.specialCare().isEmpty(), "concepts.specialCare");
+            return;
+        }
+        embedding(m.embedding());
+        int dim = m.embedding() == null ? 0 : m.embedding().dim();
+        vectors(c.embeddings(), c.thresholds().size(), dim, "concepts.embeddings");
+        String care = "concepts.specialCareEmbeddings";
+        vectors(c.specialCareEmbeddings(), c.specialCare().size(), dim, care);
+    }
+
+    private static void vectors(List<List<Double>> vectors, int count, int dim, String field)
+            throws FaultException {
+        require(vectors.size() == count, field);
+        for (List<Double> vector : vectors) {
+            require(vector.size() == dim, field);
+        }
+    }
+
+    private static void age(@Nullable AgeContract age) throws FaultException {
+        require(age != null, "age");
+        require(age.scale() > 0, "age.scale");
+        require(age.below() >= 18 && age.below() <= 60, "age.below");
+    }
+}
