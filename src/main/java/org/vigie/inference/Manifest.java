@@ -167,7 +167,10 @@ public record Manifest(
     ///
     /// @param sha256 lower-case hex of the file, checked when given
     public record LabelsFile(
-            String file, String nameColumn, @Nullable String categoryColumn, @Nullable String sha256) {}
+            String file,
+            String nameColumn,
+            @Nullable String categoryColumn,
+            @Nullable String sha256) {}
 
     /// From which score on a person should look.
     ///

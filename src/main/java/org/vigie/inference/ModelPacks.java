@@ -55,9 +55,7 @@ public final class ModelPacks {
     }
 
     ModelPack veil(int cells, boolean colour) throws FaultException {
-        return first(
-                "veil-" + cells,
-                m -> new VeilContract(cells, colour).equals(m.veil()));
+        return first("veil-" + cells, m -> new VeilContract(cells, colour).equals(m.veil()));
     }
 
     ModelPack of(Task task) throws FaultException {

@@ -105,7 +105,8 @@ final class TaskRules {
     private static void embedding(@Nullable EmbeddingContract e) throws FaultException {
         require(e != null, "embedding");
         require(e.dim() > 0 && e.dim() <= 65_536, "embedding.dim");
-        require(e.alignTemplate().isEmpty() || e.alignTemplate().size() == 5,
+        require(
+                e.alignTemplate().isEmpty() || e.alignTemplate().size() == 5,
                 "embedding.alignTemplate");
         for (List<Double> point : e.alignTemplate()) {
             require(point.size() == 2, "embedding.alignTemplate");
