@@ -49,6 +49,13 @@ final class ManifestRules {
         }
     }
 
+    static <T> T needed(@Nullable T block, String field) throws FaultException {
+        if (block == null) {
+            throw ManifestReader.invalid(field, null);
+        }
+        return block;
+    }
+
     private static void file(String name, String field) throws FaultException {
         require(FILE.matcher(name).matches() && !name.contains(".."), field);
     }

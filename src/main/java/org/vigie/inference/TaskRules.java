@@ -1,5 +1,6 @@
 package org.vigie.inference;
 
+import static org.vigie.inference.ManifestRules.needed;
 import static org.vigie.inference.ManifestRules.require;
 import static org.vigie.inference.ManifestRules.share;
 import static org.vigie.inference.ManifestRules.within;
@@ -59,8 +60,8 @@ final class TaskRules {
         }
     }
 
-    private static void detector(Manifest m, @Nullable DetectorContract d) throws FaultException {
-        require(d != null, "decoder");
+    private static void detector(Manifest m, @Nullable DetectorContract block) throws FaultException {
+        DetectorContract d = needed(block, "decoder");
         require(!m.labels().isEmpty() || m.labelsFile() != null, "labels");
         require(share(d.scoreMin()), "decoder.scoreMin");
         require(d.nmsScore() == null || share(d.nmsScore()), "decoder.nmsScore");
@@ -102,8 +103,8 @@ final class TaskRules {
         }
     }
 
-    private static void embedding(@Nullable EmbeddingContract e) throws FaultException {
-        require(e != null, "embedding");
+    private static void embedding(@Nullable EmbeddingContract block) throws FaultException {
+        EmbeddingContract e = needed(block, "embedding");
         require(e.dim() > 0 && e.dim() <= 65_536, "embedding.dim");
         require(
                 e.alignTemplate().isEmpty() || e.alignTemplate().size() == 5,
@@ -113,8 +114,9 @@ final class TaskRules {
         }
     }
 
-    private static void concepts(Manifest m, @Nullable ConceptContract c) throws FaultException {
-        require(c != null && !c.thresholds().isEmpty(), "concepts.thresholds");
+    private static void concepts(Manifest m, @Nullable ConceptContract block) throws FaultException {
+        ConceptContract c = needed(block, "concepts");
+        require(!c.thresholds().isEmpty(), "concepts.thresholds");
         require(c.adjustment() == null || c.adjustment() >= 0, "concepts.adjustment");
         require(m.reductions().size() <= 1, "reductions");
         for (Reduction reduction : m.reductions()) {
@@ -142,8 +144,8 @@ final class TaskRules {
         }
     }
 
-    private static void age(@Nullable AgeContract age) throws FaultException {
-        require(age != null, "age");
+    private static void age(@Nullable AgeContract block) throws FaultException {
+        AgeContract age = needed(block, "age");
         require(age.scale() > 0, "age.scale");
         require(age.below() >= 18 && age.below() <= 60, "age.below");
     }
