@@ -60,7 +60,8 @@ final class TaskRules {
         }
     }
 
-    private static void detector(Manifest m, @Nullable DetectorContract block) throws FaultException {
+    private static void detector(Manifest m, @Nullable DetectorContract block)
+            throws FaultException {
         DetectorContract d = needed(block, "decoder");
         require(!m.labels().isEmpty() || m.labelsFile() != null, "labels");
         require(share(d.scoreMin()), "decoder.scoreMin");
@@ -114,7 +115,8 @@ final class TaskRules {
         }
     }
 
-    private static void concepts(Manifest m, @Nullable ConceptContract block) throws FaultException {
+    private static void concepts(Manifest m, @Nullable ConceptContract block)
+            throws FaultException {
         ConceptContract c = needed(block, "concepts");
         require(!c.thresholds().isEmpty(), "concepts.thresholds");
         require(c.adjustment() == null || c.adjustment() >= 0, "concepts.adjustment");
