@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,8 +56,9 @@ class ManifestReaderTest {
         assertThat(manifest.reductions().getFirst().index()).isZero();
         assertThat(manifest.decoder()).isNull();
         assertThat(manifest.externalData()).isEmpty();
-        assertThat(manifest.runtime().eps())
-                .containsExactly(Accelerator.CUDA, Accelerator.COREML, Accelerator.CPU);
+        assertThat(manifest.runtime())
+                .extracting(Manifest.RuntimeContract::eps)
+                .isEqualTo(List.of(Accelerator.CUDA, Accelerator.COREML, Accelerator.CPU));
     }
 
     @Test
