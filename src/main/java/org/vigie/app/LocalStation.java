@@ -69,10 +69,6 @@ final class LocalStation implements Station {
     @Override
     public Pulled pull() throws FaultException {
         Summary summary = workstation.pull(Progress.SILENT);
-        Synchronizer synchronizer = workstation.synchronizer();
-        if (synchronizer != null) {
-            summary = summary.plus(synchronizer.once().pulled());
-        }
         return new Pulled(
                 summary.added(),
                 summary.sameAgain() + summary.sameContent(),

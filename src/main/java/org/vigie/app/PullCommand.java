@@ -10,7 +10,6 @@ import org.vigie.intake.Progress;
 import org.vigie.intake.Summary;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
-import org.vigie.sync.Synchronizer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -44,9 +43,7 @@ final class PullCommand implements Callable<Integer> {
                 return workstation.sources().pull(folder, progress);
             }
         }
-        Summary local = workstation.pull(progress);
-        Synchronizer synchronizer = workstation.synchronizer();
-        return synchronizer == null ? local : local.plus(synchronizer.once().pulled());
+        return workstation.pull(progress);
     }
 
     static Progress progress(Talk talk) {

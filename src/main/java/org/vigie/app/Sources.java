@@ -123,15 +123,36 @@ final class Sources implements AutoCloseable {
         return made;
     }
 
+    /// Pull once from every source; blocks. A source that fails stops none of the others.
+    ///
+    /// @throws FaultException what went wrong first; what came in before and after stays
+    Summary pullEverywhere(Progress progress) throws FaultException {
+        List<Pull> pulls = new ArrayList<>();
+        pulls.add(() -> pull(progress));
+        Synchronizer remote = synchronizer;
+        if (remote != null) {
+            pulls.add(() -> remote.once().pulled());
+        }
+        return each(pulls);
+    }
+
     /// Pull once from the local sources; blocks. A source that fails stops none of the others.
     ///
     /// @throws FaultException what went wrong first; what came in before and after stays
     Summary pull(Progress progress) throws FaultException {
+        return each(feeds.stream().<Pull>map(feed -> () -> take(feed, progress)).toList());
+    }
+
+    private interface Pull {
+        Summary once() throws FaultException;
+    }
+
+    private static Summary each(List<Pull> pulls) throws FaultException {
         Summary all = Summary.NOTHING;
         FaultException failure = null;
-        for (Feed feed : feeds) {
+        for (Pull pull : pulls) {
             try {
-                all = all.plus(take(feed, progress));
+                all = all.plus(pull.once());
             } catch (FaultException e) {
                 failure = failure == null ? e : failure;
             }

@@ -157,7 +157,7 @@ public final class Workstation implements AutoCloseable {
 
     /// Pull once from every configured source; blocks. New generations are not prepared yet.
     public Summary pull(Progress progress) throws FaultException {
-        return sources.pull(progress);
+        return sources.pullEverywhere(progress);
     }
 
     /// Veil and examine everything that is not yet; blocks. Returns how many generations that was.
