@@ -28,26 +28,28 @@ final class Examining {
     private final Examiner examiner;
     private final Duration time;
     private final ExecutorService cpu;
-    private final Runnable onProgress;
+    private final Runnable onSeen;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    /// The case on screen, or the last one that was.
     private @Nullable Attended attended;
 
     private record Attended(String id, Budget budget) {}
 
     /// @param time for all analyzers on one generation
+    /// @param onSeen told when there is something new about the case on screen
     Examining(
             GenerationStore generations,
             Vault vault,
             Examiner examiner,
             Duration time,
             ExecutorService cpu,
-            Runnable onProgress) {
+            Runnable onSeen) {
         this.generations = generations;
         this.vault = vault;
         this.examiner = examiner;
         this.time = time;
         this.cpu = cpu;
-        this.onProgress = onProgress;
+        this.onSeen = onSeen;
     }
 
     /// Examine the case that came on screen before all others, and stop doing so for the one that
@@ -71,10 +73,14 @@ final class Examining {
         }
     }
 
+    private synchronized boolean isAttended(String id) {
+        return attended != null && attended.id().equals(id);
+    }
+
     private void attended(String id, Budget budget) {
         try {
-            if (generations.isUnexamined(id) && examine(id, budget)) {
-                onProgress.run();
+            if (generations.isUnexamined(id)) {
+                examine(id, budget);
             }
         } catch (FaultException e) {
             LOG.info("the case on screen is examined later: {}", e.fault().code());
@@ -108,6 +114,9 @@ final class Examining {
                 throw new FaultException(Fault.of(stopped.orElseThrow().gap()));
             }
             generations.examined(id, done.outcomes(), done.complete());
+            if (isAttended(id)) {
+                onSeen.run();
+            }
             return true;
         } finally {
             underWay.remove(id);

@@ -141,7 +141,9 @@ final class Preparation {
             each(unveiled, this::veil);
             each(unseen, examining::examine);
             veiled += unveiled.size();
-            onProgress.run();
+            if (!unveiled.isEmpty()) {
+                onProgress.run();
+            }
         }
         return veiled;
     }
