@@ -30,6 +30,7 @@ final class Examining {
     private final ExecutorService cpu;
     private final Runnable onSeen;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
     /// The case on screen, or the last one that was.
     private @Nullable Attended attended;
 
