@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param decision the standing decision, null while open
 /// @param family the generations one look may settle together with this one, null when it is alone
 /// @param precedents earlier decisions that have something to do with this case, newest first
+/// @param gaps analyzers that found nothing because something failed, by id: codes of the faults
 public record CaseFile(
         Generation generation,
         String categoryHint,
@@ -20,7 +21,8 @@ public record CaseFile(
         Map<String, Fault> faults,
         @Nullable Standing decision,
         @Nullable Family family,
-        List<Precedent> precedents) {
+        List<Precedent> precedents,
+        Map<String, String> gaps) {
 
     public CaseFile {
         clocks = List.copyOf(clocks);
@@ -28,6 +30,7 @@ public record CaseFile(
         veils = Map.copyOf(veils);
         faults = Map.copyOf(faults);
         precedents = List.copyOf(precedents);
+        gaps = Map.copyOf(gaps);
     }
 
     /// A case file without relations.
@@ -39,7 +42,17 @@ public record CaseFile(
             Map<String, Veil> veils,
             Map<String, Fault> faults,
             @Nullable Standing decision) {
-        this(generation, categoryHint, clocks, evidence, veils, faults, decision, null, List.of());
+        this(
+                generation,
+                categoryHint,
+                clocks,
+                evidence,
+                veils,
+                faults,
+                decision,
+                null,
+                List.of(),
+                Map.of());
     }
 
     /// A decision as it stands now.

@@ -50,7 +50,10 @@ final class CaseFiles {
                 findings.evidence(connection, sealer, id),
                 shown.veils(),
                 shown.faults(),
-                decisions.standing(connection, id).orElse(null));
+                decisions.standing(connection, id).orElse(null),
+                null,
+                List.of(),
+                Examinations.gaps(connection, id));
     }
 
     static @Nullable Clock nearest(Connection connection, String id)

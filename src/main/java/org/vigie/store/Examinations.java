@@ -93,6 +93,21 @@ final class Examinations {
         return standing;
     }
 
+    /// Return what stands without having found anything because something failed: fault codes by
+    /// analyzer id.
+    static Map<String, String> gaps(Connection connection, String id)
+            throws SQLException, FaultException {
+        Map<String, String> gaps = new HashMap<>();
+        Sql.list(
+                        connection,
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        "SELECT analyzer, gap FROM examination"
+                                + " WHERE generation_id = ? AND stands = 1 AND gap <> ''",
+                        id)
+                .forEach(entry -> gaps.put(entry.getKey(), entry.getValue()));
+        return gaps;
+    }
+
     /// Return the models whose findings stand for a generation, those of its veils among them.
     static List<String> models(Connection connection, String id)
             throws SQLException, FaultException {
