@@ -303,10 +303,15 @@ class GenerationStoreTest {
                                             "SELECT count(*) FROM examination WHERE generation_id = 'g1'"));
             assertThat(kept).as("old evidence stays").isEqualTo(4);
 
-            store.examined("g1", List.of(new Outcome("faces", "2", List.of(), List.of(), "model-missing")), true);
+            store.examined(
+                    "g1",
+                    List.of(new Outcome("faces", "2", List.of(), List.of(), "model-missing")),
+                    true);
             CaseFile now = desk.storage.cases().open("g1");
             assertThat(now.gaps()).containsOnly(Map.entry("faces", "model-missing"));
-            assertThat(now.evidence()).extracting(Evidence::analyzer).containsExactly("words", "skin");
+            assertThat(now.evidence())
+                    .extracting(Evidence::analyzer)
+                    .containsExactly("words", "skin");
 
             desk.storage.journal().decide(Desks.verdict("g1"));
             List<Envelope> log = new ArrayList<>();
