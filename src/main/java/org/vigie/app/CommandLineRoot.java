@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
             SyncCommand.class,
             LogCommand.class,
             ModelsCommand.class,
+            HashesCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class

@@ -3,8 +3,11 @@ package org.vigie.app;
 import java.nio.file.Path;
 import java.util.List;
 import org.vigie.evidence.Analyzer;
+import org.vigie.evidence.KnownHashes;
 import org.vigie.evidence.SkinColour;
 import org.vigie.evidence.UpstreamSignals;
+import org.vigie.hashes.HashLists;
+import org.vigie.hashes.KnownHashSet;
 import org.vigie.imaging.BoundedDecoder;
 import org.vigie.imaging.Decoder;
 import org.vigie.inference.Accelerators;
@@ -21,25 +24,33 @@ record HeadlessParts(
         Decoder decoder,
         Veiler veiler,
         List<Analyzer> analyzers,
+        KnownHashSet known,
         Text text)
         implements AutoCloseable {
 
     /// Start the accelerators and put the analyzers together.
-    static HeadlessParts start(PolicyPack policy, Text text) throws FaultException {
+    ///
+    /// @param data the folder whose hash lists are searched; it need not exist
+    static HeadlessParts start(PolicyPack policy, Path data, Text text) throws FaultException {
+        KnownHashSet known = KnownHashSet.open(HashLists.in(data));
         Accelerators accelerators = Accelerators.start(markers(), Threads.platform("model"));
-        return of(policy, accelerators, text);
+        return of(policy, accelerators, known, text);
     }
 
     /// Put the parts together on accelerators that are already running.
-    static HeadlessParts of(PolicyPack policy, Accelerators accelerators, Text text) {
+    static HeadlessParts of(
+            PolicyPack policy, Accelerators accelerators, KnownHashSet known, Text text) {
+        BoundedDecoder decoder = new BoundedDecoder(policy.limits());
         return new HeadlessParts(
                 policy,
                 accelerators,
-                new BoundedDecoder(policy.limits()),
+                decoder,
                 new Veiler(accelerators),
                 List.of(
                         new UpstreamSignals(policy),
-                        new SkinColour(new SkinModel(accelerators), policy)),
+                        new SkinColour(new SkinModel(accelerators), policy),
+                        new KnownHashes(known, decoder, policy)),
+                known,
                 text);
     }
 
@@ -57,5 +68,6 @@ record HeadlessParts(
     @Override
     public void close() {
         accelerators.close();
+        known.close();
     }
 }

@@ -36,7 +36,8 @@ final class TriageCommand implements Callable<Integer> {
     public Integer call() throws FaultException {
         Talk talk = root.talk();
         boolean allWell = true;
-        try (HeadlessParts parts = HeadlessParts.start(root.policyPack(), talk.text())) {
+        try (HeadlessParts parts = 
+                HeadlessParts.start(root.policyPack(), root.dataFolder(), talk.text())) {
             int done = 0;
             for (Path path : paths) {
                 List<Path> files = files(path);

@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.clocks.ClockPack;
 import org.vigie.evidence.Examiner;
+import org.vigie.hashes.HashLists;
+import org.vigie.hashes.KnownHashSet;
 import org.vigie.inference.Accelerators;
 import org.vigie.inference.LineDrawing;
 import org.vigie.intake.Intake;
@@ -67,6 +69,7 @@ public final class Workstation implements AutoCloseable {
                                 policy,
                                 Accelerators.start(
                                         HeadlessParts.markers(), Threads.platform("model")),
+                                KnownHashSet.open(HashLists.in(folder.root())),
                                 opening.text()));
         threads = kept(new Threads());
         desk =

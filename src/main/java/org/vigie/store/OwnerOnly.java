@@ -21,7 +21,7 @@ import java.util.Set;
 
 /// Files and folders nobody but their owner can read: 0600 and 0700, or the like as an ACL on
 /// Windows.
-final class OwnerOnly {
+public final class OwnerOnly {
     private static final Set<PosixFilePermission> FILE =
             PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER =
@@ -30,7 +30,7 @@ final class OwnerOnly {
     private OwnerOnly() {}
 
     /// Make a folder and those above it; the folder itself becomes its owner's alone.
-    static void folder(Path folder) throws IOException {
+    public static void folder(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (posix(folder.getFileSystem())) {
             Files.setPosixFilePermissions(folder, FOLDER);
@@ -40,7 +40,7 @@ final class OwnerOnly {
     }
 
     /// Make an empty file unless there is one; either way it becomes its owner's alone.
-    static void file(Path file) throws IOException {
+    public static void file(Path file) throws IOException {
         try {
             create(file);
         } catch (FileAlreadyExistsException e) {
@@ -49,7 +49,7 @@ final class OwnerOnly {
     }
 
     /// Make a new empty file.
-    static void create(Path file) throws IOException {
+    public static void create(Path file) throws IOException {
         if (posix(file.getFileSystem())) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
         } else {
@@ -59,7 +59,7 @@ final class OwnerOnly {
     }
 
     /// Take an existing file's permissions away from everybody else.
-    static void close(Path file) throws IOException {
+    public static void close(Path file) throws IOException {
         if (posix(file.getFileSystem())) {
             Files.setPosixFilePermissions(file, FILE);
         } else {
@@ -68,7 +68,7 @@ final class OwnerOnly {
     }
 
     /// Return whether somebody besides the owner may read a file, as far as the system can tell.
-    static boolean isOpen(Path file) throws IOException {
+    public static boolean isOpen(Path file) throws IOException {
         if (!posix(file.getFileSystem())) {
             return false;
         }
@@ -78,7 +78,7 @@ final class OwnerOnly {
     }
 
     /// Replace a file as a whole: temporary name, sync, rename, sync of the folder.
-    static void replace(Path file, byte[] bytes) throws IOException {
+    public static void replace(Path file, byte[] bytes) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(temporary);
         write(temporary, bytes);
@@ -87,7 +87,7 @@ final class OwnerOnly {
     }
 
     /// Write a new file and sync it.
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         create(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
@@ -100,7 +100,7 @@ final class OwnerOnly {
 
     /// Sync a folder, so that a rename in it survives a power cut. Windows has no such call and
     /// needs none.
-    static void sync(Path folder) throws IOException {
+    public static void sync(Path folder) throws IOException {
         if (posix(folder.getFileSystem())) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
@@ -109,7 +109,7 @@ final class OwnerOnly {
     }
 
     /// Sync the folder a file is in.
-    static void syncAround(Path file) throws IOException {
+    public static void syncAround(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             sync(folder);
