@@ -23,7 +23,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FaultException {
         Talk talk = root.talk();
-        try (HeadlessParts parts = 
+        try (HeadlessParts parts =
                 HeadlessParts.start(root.policyPack(), root.dataFolder(), talk.text())) {
             talk.object(Json.line(new Bench(parts, talk).run(images, Math.max(1, rounds))));
         }

@@ -46,8 +46,7 @@ final class HashCheck {
     private List<KnownHashSet.Match> picture(byte[] file) throws FaultException {
         HexFormat hex = HexFormat.of();
         List<KnownHashSet.Match> matches =
-                new ArrayList<>(
-                        known.exact(Kind.SHA256, hex.parseHex(Digests.sha256(file))));
+                new ArrayList<>(known.exact(Kind.SHA256, hex.parseHex(Digests.sha256(file))));
         matches.addAll(known.exact(Kind.MD5, hex.parseHex(Digests.md5(file))));
         BoundedDecoder decoder = new BoundedDecoder(policy.limits());
         Picture picture = decoder.decode(file);

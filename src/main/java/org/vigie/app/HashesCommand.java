@@ -44,9 +44,7 @@ final class HashesCommand implements Callable<Integer> {
                 spec.commandLine(),
                 root.talk()
                         .text()
-                        .get(
-                                "command.which",
-                                Map.of("commands", "import, list, remove, check")));
+                        .get("command.which", Map.of("commands", "import, list, remove, check")));
     }
 
     @Command(name = "import")
@@ -164,8 +162,7 @@ final class HashesCommand implements Callable<Integer> {
                 }
             }
             if (matches.isEmpty()) {
-                talk.err().println(
-                        talk.text().count("hashes.no-match", known.lists().size()));
+                talk.err().println(talk.text().count("hashes.no-match", known.lists().size()));
             }
             known.unusable().forEach(list -> talk.say(Fault.of("hash-index-damaged")));
             return known.unusable().isEmpty() ? 0 : 1;

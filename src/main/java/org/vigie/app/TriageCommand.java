@@ -36,7 +36,7 @@ final class TriageCommand implements Callable<Integer> {
     public Integer call() throws FaultException {
         Talk talk = root.talk();
         boolean allWell = true;
-        try (HeadlessParts parts = 
+        try (HeadlessParts parts =
                 HeadlessParts.start(root.policyPack(), root.dataFolder(), talk.text())) {
             int done = 0;
             for (Path path : paths) {

@@ -135,10 +135,12 @@ public final class KnownHashes implements Analyzer {
     }
 
     private String category(String label) {
-        Set<String> words = new HashSet<>(Arrays.asList(label.toLowerCase(Locale.ROOT).split("[\\s,;]+")));
+        Set<String> words =
+                new HashSet<>(Arrays.asList(label.toLowerCase(Locale.ROOT).split("[\\s,;]+")));
         words.add(label.strip().toLowerCase(Locale.ROOT));
         return policy.categories().stream()
-                .filter(c -> words.contains(c.id()) || c.signals().stream().anyMatch(words::contains))
+                .filter(c ->
+                        words.contains(c.id()) || c.signals().stream().anyMatch(words::contains))
                 .max(Comparator.comparingInt(PolicyPack.Category::severity))
                 .map(PolicyPack.Category::id)
                 .orElse("other");

@@ -33,8 +33,7 @@ final class ExactSearch {
         return -1;
     }
 
-    private static long guess(
-            MemorySegment hashes, int width, double wanted, long low, long high) {
+    private static long guess(MemorySegment hashes, int width, double wanted, long low, long high) {
         double least = fraction(hashes.get(Bytes.WORD, low * width));
         double most = fraction(hashes.get(Bytes.WORD, high * width));
         double share = most > least ? (wanted - least) / (most - least) : 0.5;

@@ -95,7 +95,8 @@ public final class HashListFile implements AutoCloseable {
     public List<Found> exact(byte[] hash) throws FaultException {
         try {
             long position =
-                    ExactSearch.position(hashes, file.head().hashes(), file.head().hashBytes(), hash);
+                    ExactSearch.position(
+                            hashes, file.head().hashes(), file.head().hashBytes(), hash);
             return position < 0 ? List.of() : List.of(new Found(0, notes(position)));
         } catch (IndexOutOfBoundsException e) {
             throw HashFile.damaged();

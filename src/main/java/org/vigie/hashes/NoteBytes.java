@@ -115,8 +115,7 @@ final class NoteBytes {
 
         Note note(List<Note> dictionary) {
             int word = number();
-            Note pair =
-                    word == 0 ? new Note(text(), text(), "") : dictionary.get(word - 1);
+            Note pair = word == 0 ? new Note(text(), text(), "") : dictionary.get(word - 1);
             return new Note(pair.label(), pair.list(), text());
         }
     }

@@ -37,8 +37,7 @@ final class NoteGroups {
     /// @param number where its note begins in the source
     /// @return whether its hash is another than the one before
     boolean take(byte[] record, long number, int hashBytes) throws IOException {
-        boolean other =
-                hashes == 0 || !Arrays.equals(hash, 0, hashBytes, record, 0, hashBytes);
+        boolean other = hashes == 0 || !Arrays.equals(hash, 0, hashBytes, record, 0, hashBytes);
         if (other) {
             flush();
             hash = Arrays.copyOf(record, hashBytes);

@@ -32,8 +32,10 @@ final class SliceTableWriter {
                 counts[value(sorted, i, slice, words)]++;
             }
             next = bits(counts, places, next);
-            next = slice.from() == 0 ? HashListWriter.placed(places, next, 0)
-                    : numbers(sorted, slice, counts, places, next);
+            next =
+                    slice.from() == 0
+                            ? HashListWriter.placed(places, next, 0)
+                            : numbers(sorted, slice, counts, places, next);
         }
     }
 

@@ -86,8 +86,9 @@ class HashesCommandTest {
         assertThat(vigie(take).code()).isZero();
         try (var files = Files.list(root.resolve("desk").resolve("hashes"))) {
             Path index =
-                    files.filter(file -> !file.toString().contains(".")
-                                    || file.getFileName().toString().indexOf('.') < 0)
+                    files.filter(file ->
+                                    !file.toString().contains(".")
+                                            || file.getFileName().toString().indexOf('.') < 0)
                             .findFirst()
                             .orElseThrow();
             Files.write(index, new byte[10]);

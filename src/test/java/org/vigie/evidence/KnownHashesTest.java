@@ -125,8 +125,7 @@ class KnownHashesTest {
                 .containsExactly("hash.caveat.sha256", "hash.caveat.md5");
         assertThat(found.getFirst().detail())
                 .isEqualTo(
-                        new HashMatch(
-                                HashMatch.Kind.SHA256, "sha", "Gore", "s-1", 0, 100, "NONE"));
+                        new HashMatch(HashMatch.Kind.SHA256, "sha", "Gore", "s-1", 0, 100, "NONE"));
         assertThat(examine(waves(120, 80))).isEmpty();
     }
 

@@ -70,7 +70,15 @@ class HashImportTest {
     void whatCannotBeTakenIsCountedToldAndKept() throws Exception {
         String md5 = "0123456789abcdef0123456789abcdef";
         String long1 = md5 + "," + "x".repeat(5_000);
-        String text = md5 + "\nnot a hash,label\n" + BRIDGE + "\n012345\n" + long1 + "\n" + md5.replace('0', '1') + "\n";
+        String text =
+                md5
+                        + "\nnot a hash,label\n"
+                        + BRIDGE
+                        + "\n012345\n"
+                        + long1
+                        + "\n"
+                        + md5.replace('0', '1')
+                        + "\n";
         HashImport.Result result = take(text, null);
         assertThat(result.list().kind()).isEqualTo(Kind.MD5);
         assertThat(result.list().hashes()).isEqualTo(2);
@@ -101,11 +109,9 @@ class HashImportTest {
     @Test
     void threatExchangeIsTakenInItsShapes() throws Exception {
         String sha = Digests.sha256("a".getBytes(StandardCharsets.UTF_8));
-        String entry =
-                "{\"id\":\"%s\",\"indicator\":\"%s\",\"type\":\"HASH_SHA256\",\"tags\":%s}";
+        String entry = "{\"id\":\"%s\",\"indicator\":\"%s\",\"type\":\"HASH_SHA256\",\"tags\":%s}";
         String one = entry.formatted("1", sha, "[\"violence\"]");
-        String two =
-                entry.formatted("2", sha, "{\"data\":[{\"id\":\"9\",\"text\":\"violence\"}]}");
+        String two = entry.formatted("2", sha, "{\"data\":[{\"id\":\"9\",\"text\":\"violence\"}]}");
         String other = "{\"id\":\"3\",\"indicator\":\"" + BRIDGE + "\",\"type\":\"HASH_PDQ\"}";
         for (String text :
                 List.of(
@@ -113,7 +119,12 @@ class HashImportTest {
                         "[" + one + "," + two + "," + other + "]",
                         one + "\n" + two + "\n" + other,
                         "{\"threat_updates\":{\"data\":[]},\"data\":["
-                                + one + "," + two + "," + other + "]}")) {
+                                + one
+                                + ","
+                                + two
+                                + ","
+                                + other
+                                + "]}")) {
             HashImport.Result result = take(text, null);
             assertThat(result.list().kind()).isEqualTo(Kind.SHA256);
             assertThat(result.list().entries()).as(text).isEqualTo(2);
@@ -194,8 +205,7 @@ class HashImportTest {
     private void assertRefused(String text, @Nullable Kind kind, String code) {
         assertThatThrownBy(() -> take(text, kind))
                 .isInstanceOfSatisfying(
-                        FaultException.class,
-                        e -> assertThat(e.fault().code()).isEqualTo(code));
+                        FaultException.class, e -> assertThat(e.fault().code()).isEqualTo(code));
     }
 
     /// A hash with half of its bits set, as PDQ makes them.

@@ -26,8 +26,7 @@ class PdqIndexTest {
     void everySliceAndRadiusAddUpToTheReach() {
         for (int count : new int[] {1, 2, 5, 11, 13, 16}) {
             List<Slice> slices = count < 8 ? List.of() : Slice.cut(count);
-            assertThat(slices.stream().mapToInt(Slice::width).sum())
-                    .isIn(0, Slice.BITS);
+            assertThat(slices.stream().mapToInt(Slice::width).sum()).isIn(0, Slice.BITS);
             assertThat(slices.stream().mapToInt(slice -> slice.radius() + 1).sum())
                     .isIn(0, Slice.REACH + 1);
         }
