@@ -32,13 +32,16 @@ final class KindGuess {
         KindGuess guess = new KindGuess();
         ListReading.read(file, guess::take);
         Kind found = guess.kind();
-        if (found == null && asked == null) {
-            throw new FaultException(Fault.of("hash-kind-unclear"));
+        if (found == null) {
+            if (asked == null) {
+                throw new FaultException(Fault.of("hash-kind-unclear"));
+            }
+            return asked;
         }
-        if (found != null && asked != null && found != asked) {
+        if (asked != null && found != asked) {
             throw new FaultException(Fault.of("hash-kind-differs", "kind", word(found)));
         }
-        return asked == null ? found : asked;
+        return found;
     }
 
     static String word(Kind kind) {
