@@ -11,6 +11,7 @@ import org.vigie.imaging.Resampling;
 import org.vigie.inference.LineDrawing;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Desk;
+import org.vigie.review.Explanation;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
@@ -75,6 +76,12 @@ final class LocalDesk implements Desk {
         CaseFile file = cases.open(generationId);
         opened.accept(generationId);
         return file;
+    }
+
+    @Override
+    public Explanation explain(String generationId, String mediumSha256, String analyzer)
+            throws FaultException {
+        throw new FaultException(Fault.of("explanation-unavailable"));
     }
 
     @Override

@@ -27,6 +27,15 @@ public interface Desk {
     /// @param areaPermille share of the picture that was shown, 0–1000
     void veiled(Saved reveal, long millis, int areaPermille) throws FaultException;
 
+    /// Find out where in a medium the answer of a local model comes from; may take seconds, ends
+    /// early when another case is opened.
+    ///
+    /// @param analyzer as the finding names it
+    /// @throws FaultException `explanation-unavailable` when that analyzer cannot say, or
+    ///   `examination-cancelled`
+    Explanation explain(String generationId, String mediumSha256, String analyzer)
+            throws FaultException;
+
     /// Record a decision; the receipt means it is committed and synced to disk.
     Saved decide(Verdict verdict) throws FaultException;
 

@@ -25,6 +25,10 @@ public final class Text {
                     "desk",
                     "casefile",
                     "findings",
+                    "exposure",
+                    "prompts",
+                    "provenance",
+                    "relations",
                     "models",
                     "setup",
                     "cli");

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Desk;
+import org.vigie.review.Explanation;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.QueueRow;
@@ -78,6 +79,12 @@ public final class StagedDesk implements Desk {
     @Override
     public CaseFile open(String generationId) {
         return StagedCases.file(generationId);
+    }
+
+    @Override
+    public Explanation explain(String generationId, String mediumSha256, String analyzer)
+            throws FaultException {
+        throw new FaultException(Fault.of("explanation-unavailable"));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Clock;
 import org.vigie.review.Desk;
+import org.vigie.review.Explanation;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
@@ -113,6 +114,12 @@ public final class DrawnDesk implements Desk {
                 drawn.veils(),
                 drawn.faults(),
                 standing.get(generationId));
+    }
+
+    @Override
+    public Explanation explain(String generationId, String mediumSha256, String analyzer)
+            throws FaultException {
+        throw new FaultException(Fault.of("explanation-unavailable"));
     }
 
     @Override
