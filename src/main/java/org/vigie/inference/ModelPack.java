@@ -1,6 +1,5 @@
 package org.vigie.inference;
 
-import java.util.List;
 import org.vigie.review.Digests;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
@@ -9,12 +8,12 @@ import org.vigie.review.FaultException;
 public final class ModelPack {
     private final Manifest manifest;
     private final byte[] model;
-    private final List<String> labels;
+    private final Labels labels;
 
-    private ModelPack(Manifest manifest, byte[] model, List<String> labels) {
+    private ModelPack(Manifest manifest, byte[] model, Labels labels) {
         this.manifest = manifest;
         this.model = model;
-        this.labels = List.copyOf(labels);
+        this.labels = labels;
     }
 
     /// Put a model together.
@@ -22,7 +21,7 @@ public final class ModelPack {
     /// @param model the model file; not copied, so nobody may write to it
     /// @param labels the manifest's own, or those read from its labels file
     /// @throws FaultException `model-hash-differs` when these are not the bytes the manifest names
-    public static ModelPack of(Manifest manifest, byte[] model, List<String> labels)
+    public static ModelPack of(Manifest manifest, byte[] model, Labels labels)
             throws FaultException {
         if (model.length != manifest.bytes() || !Digests.sha256(model).equals(manifest.sha256())) {
             throw new FaultException(Fault.of("model-hash-differs", "model", manifest.id()));
@@ -41,7 +40,7 @@ public final class ModelPack {
     }
 
     /// Return what the values of the main output stand for, in its order.
-    public List<String> labels() {
+    public Labels labels() {
         return labels;
     }
 

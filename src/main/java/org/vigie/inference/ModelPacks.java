@@ -74,7 +74,8 @@ public final class ModelPacks {
         if (!manifest.id().equals(id)) {
             throw fault("model-damaged", id, null);
         }
-        return ModelPack.of(manifest, bytes(shelf, id, manifest.file()), manifest.labels());
+        byte[] model = bytes(shelf, id, manifest.file());
+        return ModelPack.of(manifest, model, Labels.of(manifest.labels()));
     }
 
     private static Manifest manifest(String id, byte[] json) throws FaultException {
