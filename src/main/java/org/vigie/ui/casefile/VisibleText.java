@@ -7,12 +7,12 @@ import java.text.Bidi;
 ///
 /// Joiners stay silent where a script needs them (Indic, Arabic) and inside emoji; elsewhere they
 /// are a way of slipping past a filter and are shown.
-final class VisibleText {
+public final class VisibleText {
 
     private VisibleText() {}
 
     /// Return `raw` with control, format and unpaired characters spelled out.
-    static String of(String raw) {
+    public static String of(String raw) {
         StringBuilder shown = new StringBuilder(raw.length());
         int previous = 0;
         for (int i = 0; i < raw.length(); ) {
@@ -25,7 +25,7 @@ final class VisibleText {
     }
 
     /// Return whether the first strong character reads from right to left.
-    static boolean rightToLeft(String text) {
+    public static boolean rightToLeft(String text) {
         return !text.isEmpty()
                 && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }

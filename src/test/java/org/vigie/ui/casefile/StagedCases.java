@@ -22,9 +22,9 @@ public final class StagedCases {
     public static final String FULL = "gen-2026-01-04-000123";
     public static final String OTHER = "gen-2026-01-04-000124";
     public static final String BROKEN = "gen-2026-01-04-000129";
-    static final String SOURCE = "1".repeat(64);
-    static final String OUTPUT = "2".repeat(64);
-    static final String SECOND = "3".repeat(64);
+    public static final String SOURCE = "1".repeat(64);
+    public static final String OUTPUT = "2".repeat(64);
+    public static final String SECOND = "3".repeat(64);
     private static final Instant NOW = DrawnDesk.now();
 
     private StagedCases() {}
@@ -123,7 +123,7 @@ public final class StagedCases {
     }
 
     /// Return findings in which upstream and local disagree about violence.
-    static List<Evidence> evidence() {
+    public static List<Evidence> evidence() {
         List<Evidence> found = new ArrayList<>();
         found.add(upstream("sexualised-edit", "sexual", 0.93, 0.80));
         found.add(upstream("graphic-violence", "violence", 0.04, 0.50));

@@ -1,4 +1,4 @@
-package org.vigie.ui.casefile;
+package org.vigie.ui.casefile.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Medium;
 import org.vigie.review.PolicyPack;
+import org.vigie.ui.casefile.CaseFileViewModel;
 import org.vigie.ui.kit.Text;
 
 /// What the evidence says about the open case, one picture at a time; outputs come first.

@@ -1,4 +1,4 @@
-package org.vigie.ui.casefile;
+package org.vigie.ui.casefile.evidence;
 
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
@@ -13,10 +13,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.vigie.review.Evidence.Origin;
-import org.vigie.ui.casefile.EvidenceMatrix.Accord;
-import org.vigie.ui.casefile.EvidenceMatrix.Cell;
-import org.vigie.ui.casefile.EvidenceMatrix.Column;
-import org.vigie.ui.casefile.EvidenceMatrix.Row;
+import org.vigie.ui.casefile.evidence.EvidenceMatrix.Accord;
+import org.vigie.ui.casefile.evidence.EvidenceMatrix.Cell;
+import org.vigie.ui.casefile.evidence.EvidenceMatrix.Column;
+import org.vigie.ui.casefile.evidence.EvidenceMatrix.Row;
+import org.vigie.ui.casefile.VisibleText;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
 

@@ -1,4 +1,4 @@
-package org.vigie.ui.casefile;
+package org.vigie.ui.casefile.evidence;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,8 +11,9 @@ import org.vigie.review.CaseFile;
 import org.vigie.review.Evidence;
 import org.vigie.review.Medium;
 import org.vigie.review.PolicyPack;
-import org.vigie.ui.casefile.EvidenceMatrix.Accord;
-import org.vigie.ui.casefile.EvidenceMatrix.Cell;
+import org.vigie.ui.casefile.evidence.EvidenceMatrix.Accord;
+import org.vigie.ui.casefile.evidence.EvidenceMatrix.Cell;
+import org.vigie.ui.casefile.VisibleText;
 import org.vigie.ui.kit.Text;
 
 /// Says what the evidence says, without concluding anything from it.

@@ -1,4 +1,4 @@
-package org.vigie.ui.casefile;
+package org.vigie.ui.casefile.evidence;
 
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;

@@ -1,4 +1,4 @@
-package org.vigie.ui.casefile;
+package org.vigie.ui.casefile.evidence;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.vigie.ui.casefile;
+package org.vigie.ui.casefile.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.review.Evidence;
-import org.vigie.ui.casefile.EvidenceMatrix.Accord;
-import org.vigie.ui.casefile.EvidenceMatrix.Cell;
+import org.vigie.ui.casefile.evidence.EvidenceMatrix.Accord;
+import org.vigie.ui.casefile.evidence.EvidenceMatrix.Cell;
+import org.vigie.ui.casefile.StagedCases;
 import org.vigie.ui.kit.DrawnPolicy;
 import org.vigie.ui.kit.Text;
 

@@ -1,4 +1,4 @@
-package org.vigie.ui.casefile;
+package org.vigie.ui.casefile.evidence;
 
 import java.util.Map;
 import javafx.scene.Parent;
@@ -10,7 +10,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.Medium;
-import org.vigie.ui.casefile.EvidenceViewModel.Panel;
+import org.vigie.ui.casefile.evidence.EvidenceViewModel.Panel;
+import org.vigie.ui.casefile.CaseFileView;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
 
