@@ -40,6 +40,8 @@ public enum Command {
     FOCUS_QUEUE(Group.MOVE, Feather.LIST, ctrlShift(KeyCode.L)),
     FOCUS_EVIDENCE(Group.MOVE, Feather.FILE_TEXT, ctrlShift(KeyCode.E)),
     FOCUS_DECISION(Group.MOVE, Feather.CHECK_SQUARE, ctrlShift(KeyCode.D)),
+    SHOW_DESK(Group.PAGE, Feather.LAYOUT, ctrlShift(KeyCode.B)),
+    SHOW_MODELS(Group.PAGE, Feather.BOX, ctrlShift(KeyCode.M)),
     PULL(Group.WORK, Feather.DOWNLOAD, ctrlShift(KeyCode.P)),
     SYNC(Group.WORK, Feather.REFRESH_CW, ctrlShift(KeyCode.S)),
     PALETTE(Group.PROGRAM, Feather.COMMAND, ctrl(KeyCode.K)),
@@ -63,6 +65,7 @@ public enum Command {
         LOOK,
         DECIDE,
         MOVE,
+        PAGE,
         WORK,
         PROGRAM;
 

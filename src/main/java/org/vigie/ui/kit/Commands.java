@@ -1,12 +1,17 @@
 package org.vigie.ui.kit;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /// What each command does at present. The rooms bind their own; the last to bind wins, so that a
@@ -15,6 +20,7 @@ public final class Commands {
     private final Map<Command, Action> actions = new EnumMap<>(Command.class);
     private final Map<Command, BooleanProperty> enabled = new EnumMap<>(Command.class);
     private final Map<Command, Runnable> besides = new EnumMap<>(Command.class);
+    private final ObjectProperty<Set<Command.Group>> resting = new SimpleObjectProperty<>(Set.of());
     private Predicate<String> letters = letter -> false;
 
     public Commands() {
@@ -50,7 +56,22 @@ public final class Commands {
         actions.put(command, action);
         BooleanProperty property = property(command);
         property.unbind();
-        property.bind(possible);
+        property.bind(
+                Bindings.createBooleanBinding(
+                        () -> !rests(command) && Boolean.TRUE.equals(possible.getValue()),
+                        possible,
+                        resting));
+    }
+
+    /// Let the commands of some groups rest, and the policy's letters with them: what they act on
+    /// is not on the screen. Nobody gives them until they are woken with an empty set.
+    public void rest(Set<Command.Group> groups) {
+        resting.set(groups.isEmpty() ? Set.of() : EnumSet.copyOf(groups));
+    }
+
+    /// Return whether the command rests, so that its keys belong to whoever has the keyboard.
+    boolean rests(Command command) {
+        return resting.get().contains(command.group());
     }
 
     /// Take the letters of the policy pack: the handler gets one upper-case letter and returns
@@ -77,6 +98,15 @@ public final class Commands {
         return action.isPresent();
     }
 
+    /// Give the command once, if possible, without what [#also] goes with it.
+    public void fireAlone(Command command) {
+        ready(command)
+                .ifPresent(known -> {
+                    known.press().run();
+                    known.release().run();
+                });
+    }
+
     /// Press the command's key.
     ///
     /// @return what to do when the key comes up; empty when the command is not possible now
@@ -94,7 +124,7 @@ public final class Commands {
     }
 
     boolean letter(String letter) {
-        return letters.test(letter);
+        return resting.get().isEmpty() && letters.test(letter);
     }
 
     private void beside(Command command) {

@@ -54,6 +54,11 @@ public final class Keys {
         releaseUnless(!pause);
     }
 
+    /// Let every held key go, as if its hand had left it.
+    public void letGo() {
+        releaseUnless(false);
+    }
+
     private void releaseUnless(Boolean focused) {
         if (!Boolean.TRUE.equals(focused)) {
             List<Runnable> releases = List.copyOf(down.values());
@@ -71,12 +76,20 @@ public final class Keys {
             return;
         }
         Node focus = focus(event);
-        Optional<Command> command = command(event).filter(found -> !belongsTo(focus, event, found));
+        Optional<Command> command =
+                command(event)
+                        .filter(found -> !rests(found))
+                        .filter(found -> !belongsTo(focus, event, found));
         if (command.isPresent()) {
             press(event, command.get());
         } else if (isLetter(event) && !(focus instanceof TextInputControl)) {
             letter(event);
         }
+    }
+
+    /// A command that rests leaves its keys to the page; the one that puts a fault away keeps them.
+    private boolean rests(Command command) {
+        return command != Command.BLANK && commands.rests(command);
     }
 
     private void press(KeyEvent event, Command command) {

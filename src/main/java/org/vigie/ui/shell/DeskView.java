@@ -1,9 +1,11 @@
 package org.vigie.ui.shell;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -25,6 +27,10 @@ final class DeskView {
     private static final double QUEUE = 320;
     private static final double EVIDENCE = 370;
 
+    /// What acts on the case, and has nothing to act on while another page is up.
+    private static final Set<Command.Group> OF_THE_CASE =
+            EnumSet.of(Command.Group.LOOK, Command.Group.DECIDE, Command.Group.MOVE);
+
     private final ShellViewModel model;
     private final Text text;
     private final QueueView queue;
@@ -34,7 +40,12 @@ final class DeskView {
     private final Rooms rooms;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
-    private final Map<Page, Node> made = new HashMap<>();
+    private final Map<Page, Page.Content> made = new HashMap<>();
+    private final Commands commands;
+    private final Keys keys;
+    private final TopBar top;
+    private final Page home;
+    private Page up;
     private final Subscription subscription;
 
     DeskView(
@@ -47,6 +58,8 @@ final class DeskView {
             Text text) {
         this.model = model;
         this.text = text;
+        this.commands = commands;
+        this.keys = keys;
         this.rooms = rooms;
         this.queue = new QueueView(model.queue(), policy, text);
         this.pills = new Pills(model, text);
@@ -58,18 +71,30 @@ final class DeskView {
         commands.bind(Command.PALETTE, palette::open);
         commands.bind(Command.KEYS, sheet::open);
         Node desk = desk();
-        Page home = new Page("desk.page", language -> desk);
+        home =
+                new Page(
+                        "desk.page",
+                        Command.SHOW_DESK,
+                        language -> new Page.Content(desk, queue()::requestFocus, () -> {}));
+        up = home;
         List<Page> pages = new ArrayList<>(List.of(home));
         pages.addAll(others);
-        frame.setTop(new TopBar(pages, this::go, commands, pills, text).root());
-        frame.setCenter(desk);
-        frame.setBottom(status.root());
+        top = new TopBar(pages, commands, pills, text);
+        frame.setTop(top.root());
+        frame.setBottom(new VBox(banner.root(), status.root()));
+        pages.forEach(page -> commands.bind(page.command(), () -> go(page)));
+        show(home);
         root.getChildren().addAll(frame, overlay.root());
         subscription = follow();
     }
 
     Parent root() {
         return root;
+    }
+
+    /// Return the command of the page that is up.
+    Command page() {
+        return up.command();
     }
 
     Node queue() {
@@ -79,6 +104,7 @@ final class DeskView {
     void close() {
         subscription.unsubscribe();
         queue.close();
+        made.values().forEach(content -> content.close().run());
         rooms.close().run();
     }
 
@@ -96,7 +122,7 @@ final class DeskView {
         VBox.setVgrow(across, Priority.ALWAYS);
         StackPane below = new StackPane(rooms.decision());
         below.getStyleClass().addAll("panel", "room-below");
-        return new VBox(across, banner.root(), below);
+        return new VBox(across, below);
     }
 
     private static void fix(Region room, Region whole, double share, double least, double most) {
@@ -110,8 +136,25 @@ final class DeskView {
         return Math.round(Math.clamp(value, least, most));
     }
 
+    /// Put a page up. Whatever of the case was in sight is veiled first.
     private void go(Page page) {
-        frame.setCenter(made.computeIfAbsent(page, p -> p.content().apply(text)));
+        keys.letGo();
+        if (page != home) {
+            commands.fireAlone(Command.BLANK);
+        }
+        show(page);
+        content(page).shown().run();
+    }
+
+    private void show(Page page) {
+        up = page;
+        top.show(page);
+        frame.setCenter(content(page).root());
+        commands.rest(page == home ? Set.of() : OF_THE_CASE);
+    }
+
+    private Page.Content content(Page page) {
+        return made.computeIfAbsent(page, p -> p.content().apply(text));
     }
 
     private Subscription follow() {

@@ -16,7 +16,7 @@ import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
 
-/// Says the latest fault as a sentence, with its code, above the decision. It takes no keyboard;
+/// Says the latest fault as a sentence, with its code, above the status bar. It takes no keyboard;
 /// the key that veils everything puts it away too.
 final class FaultBanner {
     private final ShellViewModel model;

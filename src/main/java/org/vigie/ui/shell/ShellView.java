@@ -115,6 +115,7 @@ public final class ShellView implements AutoCloseable {
     }
 
     private void build() {
+        Command page = desk == null ? Command.SHOW_DESK : desk.page();
         if (desk != null) {
             desk.close();
         }
@@ -125,6 +126,7 @@ public final class ShellView implements AutoCloseable {
         commands.bind(Command.FOCUS_DECISION, () -> Focus.into(made.decision()));
         root.getChildren().setAll(next.root());
         desk = next;
+        commands.fire(page);
     }
 
     private void focusQueue() {
@@ -145,7 +147,6 @@ public final class ShellView implements AutoCloseable {
     private void otherLanguage() {
         look = look.withOtherLanguage();
         build();
-        focusQueue();
         model.station().remember(look);
     }
 }

@@ -1,7 +1,8 @@
 package org.vigie.ui.shell;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,14 +21,15 @@ import org.vigie.ui.kit.Text;
 /// Mark, pages, the field that finds commands, and the pills.
 final class TopBar {
     private final HBox root = new HBox(14);
+    private final Map<Page, ToggleButton> segments = new HashMap<>();
 
-    TopBar(List<Page> pages, Consumer<Page> go, Commands commands, Pills pills, Text text) {
+    TopBar(List<Page> pages, Commands commands, Pills pills, Text text) {
         root.getStyleClass().addAll("panel", "top-bar");
         root.setAlignment(Pos.CENTER_LEFT);
         HBox left = new HBox(14, mark(text), CommandMenu.button(commands, text));
         left.setAlignment(Pos.CENTER_LEFT);
         if (pages.size() > 1) {
-            left.getChildren().add(navigation(pages, go, text));
+            left.getChildren().add(navigation(pages, commands, text));
         }
         HBox right = new HBox(pills.root());
         right.setAlignment(Pos.CENTER_RIGHT);
@@ -43,6 +45,14 @@ final class TopBar {
         return root;
     }
 
+    /// Mark the page that is up.
+    void show(Page page) {
+        ToggleButton segment = segments.get(page);
+        if (segment != null) {
+            segment.setSelected(true);
+        }
+    }
+
     private static HBox mark(Text text) {
         Region shape = new Region();
         shape.getStyleClass().add("mark");
@@ -52,25 +62,28 @@ final class TopBar {
         return mark;
     }
 
-    private static Node navigation(List<Page> pages, Consumer<Page> go, Text text) {
+    private Node navigation(List<Page> pages, Commands commands, Text text) {
         ToggleGroup group = new ToggleGroup();
-        HBox segments = new HBox();
-        segments.getStyleClass().add("segments");
+        HBox row = new HBox();
+        row.getStyleClass().add("segments");
         for (Page page : pages) {
             ToggleButton button = new ToggleButton(text.get(page.key()));
             button.getStyleClass().add("segment");
+            button.setId(page.command().id());
             button.setAccessibleText(text.get(page.key()));
+            button.setAccessibleHelp(page.command().help(text));
+            button.setTooltip(Faces.tooltip(page.command(), text));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
-            button.setSelected(page == pages.getFirst());
             button.setOnAction(event -> {
                 button.setSelected(true);
-                go.accept(page);
+                commands.fire(page.command());
             });
-            segments.getChildren().add(button);
+            segments.put(page, button);
+            row.getChildren().add(button);
         }
-        segments.setMaxHeight(Region.USE_PREF_SIZE);
-        return segments;
+        row.setMaxHeight(Region.USE_PREF_SIZE);
+        return row;
     }
 
     private static Button finder(Commands commands, Text text) {

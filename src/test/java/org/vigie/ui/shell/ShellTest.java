@@ -8,11 +8,14 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +43,7 @@ class ShellTest extends UiTest {
     private final Jobs jobs = new Jobs(background, Fx::run, unhandled::add);
     private final DrawnStation station = new DrawnStation();
     private final Commands commands = new Commands();
+    private final List<Locale> closedPages = new CopyOnWriteArrayList<>();
     private QueueViewModel queue;
     private ShellViewModel model;
     private ShellView shell;
@@ -55,7 +59,18 @@ class ShellTest extends UiTest {
         showScene(() -> {
             queue = new QueueViewModel(desk, jobs, InstantSource.fixed(DrawnDesk.now()));
             model = new ShellViewModel(desk, station, jobs, queue);
-            shell = new ShellView(model, DrawnPolicy.pack(), commands, look, ShellTest::rooms);
+            shell =
+                    new ShellView(
+                            model,
+                            DrawnPolicy.pack(),
+                            commands,
+                            look,
+                            ShellTest::rooms,
+                            List.of(
+                                    new Page(
+                                            "command.show-models.label",
+                                            Command.SHOW_MODELS,
+                                            this::other)));
             model.start();
             return shell.scene(width, height);
         });
@@ -87,6 +102,57 @@ class ShellTest extends UiTest {
         assertThat(selected()).isEqualTo(DrawnDesk.id(0));
         type(KeyCode.UP);
         assertThat(selected()).isEqualTo(DrawnDesk.id(0));
+    }
+
+    private Page.Content other(Text text) {
+        TextField field = new TextField();
+        field.setId("other-page");
+        return new Page.Content(
+                new VBox(field), field::requestFocus, () -> closedPages.add(text.locale()));
+    }
+
+    @Test
+    void anotherPageTakesTheKeyboardAndTheKeysOfTheCaseRest() {
+        open(new DrawnDesk());
+        List<String> done = new CopyOnWriteArrayList<>();
+        doOnFx(() -> {
+            commands.bindHeld(
+                    Command.NEXT_RUNG,
+                    () -> done.add("press"),
+                    () -> done.add("release"),
+                    new SimpleBooleanProperty(true));
+            commands.bind(Command.BLANK, () -> done.add("blank"));
+            commands.bind(Command.DECIDE, () -> done.add("decide"));
+            commands.bindLetters(done::add);
+            model.say(Fault.of("unexpected"));
+        });
+        press(KeyCode.SPACE);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+        release(KeyCode.SPACE);
+        settle();
+        assertThat(done).containsExactly("press", "release", "blank");
+        assertThat(lookup("#fault").query().isVisible()).isTrue();
+        assertThat(onFx(() -> stage().getScene().getFocusOwner().getId())).isEqualTo("other-page");
+        doOnFx(() -> shell.root().requestFocus());
+        type(KeyCode.ENTER, KeyCode.E, KeyCode.J, KeyCode.SPACE);
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(done).hasSize(3);
+        assertThat(selected()).isEqualTo(DrawnDesk.id(0));
+        assertThat(onFx(() -> commands.enabled(Command.DECIDE).get())).isFalse();
+        type(KeyCode.ESCAPE);
+        assertThat(lookup("#fault").query().isVisible()).isFalse();
+        doOnFx(() -> commands.fire(Command.LANGUAGE));
+        settle();
+        assertThat(closedPages).containsExactly(Locale.ENGLISH);
+        assertThat(lookup("#other-page").tryQuery()).isPresent();
+        assertThat(onFx(() -> ((ToggleButton) lookup("#show-models").query()).isSelected()))
+                .isTrue();
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        assertThat(onFx(() -> stage().getScene().getFocusOwner())).isInstanceOf(ListView.class);
+        type(KeyCode.J);
+        assertThat(selected()).isEqualTo(DrawnDesk.id(1));
+        type(KeyCode.E);
+        assertThat(done.getLast()).isEqualTo("E");
     }
 
     @Test
