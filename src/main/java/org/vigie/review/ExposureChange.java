@@ -1,5 +1,7 @@
 package org.vigie.review;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /// What an output changed in the photo it was made from, and how much skin-coloured area that
@@ -7,16 +9,21 @@ import java.util.Set;
 /// of the part of the output that corresponds to the source, in the output's frame.
 ///
 /// @param sourceSha256 the source photo compared with
-/// @param transformations what was done to the photo as a whole before anything inside it changed
-/// @param changed what changed, cell by cell, at the veil's resolution
+/// @param transformations what was done to the photo as a whole before anything inside it changed,
+///   in the order of the enum; empty unless they correspond
+/// @param agreement what the correspondence rests on: the share of the output's structure that is
+///   found at its place in the source, 0–1
+/// @param changed what changed, cell by cell, at the veil's resolution, over the whole output;
+///   without cells unless they correspond
 /// @param changedShare share of the corresponding part that changed, 0–1
 /// @param place where the change lies; [Place#NOWHERE] unless they correspond
-/// @param before skin-coloured area of the source, NaN shares where not applicable
-/// @param after skin-coloured area of the output, NaN shares where not applicable
+/// @param before skin-coloured area of the source
+/// @param after skin-coloured area of the output, seen in the light of the source
 public record ExposureChange(
         String sourceSha256,
         Correspondence correspondence,
         Set<Transformation> transformations,
+        double agreement,
         Silhouette changed,
         double changedShare,
         Place place,
@@ -26,7 +33,35 @@ public record ExposureChange(
         implements Detail {
 
     public ExposureChange {
-        transformations = Set.copyOf(transformations);
+        transformations =
+                transformations.isEmpty()
+                        ? Set.of()
+                        : Collections.unmodifiableSet(EnumSet.copyOf(transformations));
+    }
+
+    /// Nothing was measured, because nothing corresponds well enough.
+    public static ExposureChange without(
+            String sourceSha256, Correspondence correspondence, double agreement) {
+        return new ExposureChange(
+                sourceSha256,
+                correspondence,
+                Set.of(),
+                agreement,
+                Silhouette.NONE,
+                0,
+                Place.NOWHERE,
+                Skin.without(Reading.NOT_COMPARED),
+                Skin.without(Reading.NOT_COMPARED),
+                Face.UNKNOWN);
+    }
+
+    /// Return the skin-coloured area that the changed part gained, as a share of the corresponding
+    /// part: `(after.inside − before.inside) × changedShare`; negative when it lost some, NaN when
+    /// either was not measured.
+    public double added() {
+        return before.applicable() && after.applicable()
+                ? (after.inside() - before.inside()) * changedShare
+                : Double.NaN;
     }
 
     /// Whether the output shows the source photo at all.
@@ -39,9 +74,14 @@ public record ExposureChange(
 
     /// What was done to the photo as a whole.
     public enum Transformation {
-        CROPPED,
-        SCALED,
         MIRRORED,
+        /// Some of the source is outside the output.
+        CROPPED,
+        /// Some of the output is outside the source.
+        EXTENDED,
+        /// The same thing has another number of pixels, or another ratio of width to height.
+        SCALED,
+        /// Light, tint or contrast is another, or the colour is gone.
         RECOLOURED
     }
 
@@ -62,24 +102,59 @@ public record ExposureChange(
         REPLACED
     }
 
-    /// Shares of change, 0–255 a cell, row by row.
-    public record Silhouette(int columns, int rows, byte[] cells) {}
+    /// Shares of change, 0–255 a cell, row by row. The veil's bounds hold: at most 32 cells an edge.
+    public record Silhouette(int columns, int rows, byte[] cells) {
+        /// Nothing to show.
+        public static final Silhouette NONE = new Silhouette(0, 0, new byte[0]);
 
-    /// Skin-coloured area of one picture, shares 0–1 of the corresponding part.
+        public Silhouette {
+            if (columns < 0 || rows < 0 || columns > 32 || rows > 32) {
+                throw new IllegalArgumentException("a silhouette has at most 32 cells an edge");
+            }
+            if (cells.length != columns * rows) {
+                throw new IllegalArgumentException("a silhouette has one byte a cell");
+            }
+        }
+    }
+
+    /// Whether skin-coloured area could be measured, and why not.
+    public enum Reading {
+        MEASURED,
+        GREYSCALE,
+        /// Flat colours: the statistics are of photos.
+        ILLUSTRATION,
+        /// The pictures do not correspond.
+        NOT_COMPARED
+    }
+
+    /// Skin-coloured area of one picture, shares 0–1; NaN where it was not measured.
     ///
-    /// @param share all of it
-    /// @param inside of the changed part
-    /// @param outside of the unchanged part
+    /// @param share of the corresponding part
+    /// @param inside of the changed part; 0 when nothing changed
+    /// @param outside of the unchanged part; 0 when everything changed
     /// @param largest the largest connected piece, share of the corresponding part
     /// @param pieces connected pieces
-    public record Skin(double share, double inside, double outside, double largest, int pieces) {
-        /// Not measurable: greyscale, or an illustration.
-        public static final Skin NOT_APPLICABLE =
-                new Skin(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+    public record Skin(
+            Reading reading,
+            double share,
+            double inside,
+            double outside,
+            double largest,
+            int pieces) {
+
+        /// What was measured.
+        public Skin(double share, double inside, double outside, double largest, int pieces) {
+            this(Reading.MEASURED, share, inside, outside, largest, pieces);
+        }
+
+        /// Nothing was measured.
+        public static Skin without(Reading reading) {
+            return new Skin(reading, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+        }
 
         /// Return whether it could be measured.
         public boolean applicable() {
-            return !Double.isNaN(share);
+            return reading == Reading.MEASURED;
         }
     }
 }
