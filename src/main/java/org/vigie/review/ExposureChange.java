@@ -102,7 +102,8 @@ public record ExposureChange(
         REPLACED
     }
 
-    /// Shares of change, 0–255 a cell, row by row. The veil's bounds hold: at most 32 cells an edge.
+    /// Shares of change, 0–255 a cell, row by row. The veil's bounds hold: at most 32 cells an
+    /// edge.
     public record Silhouette(int columns, int rows, byte[] cells) {
         /// Nothing to show.
         public static final Silhouette NONE = new Silhouette(0, 0, new byte[0]);

@@ -64,8 +64,7 @@ public final class ExposureSentence {
                     "exposure.skin",
                     Map.of("before", percent(before.share()), "after", percent(after.share())));
         }
-        return text.get(
-                "exposure.skin." + word((before.applicable() ? after : before).reading()));
+        return text.get("exposure.skin." + word((before.applicable() ? after : before).reading()));
     }
 
     private String percent(double share) {

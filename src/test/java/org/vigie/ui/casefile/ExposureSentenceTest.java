@@ -47,8 +47,7 @@ class ExposureSentenceTest {
                         AFTER,
                         Face.REPLACED);
         assertThat(english(change))
-                .startsWith(
-                        "Same photo, mirrored, cropped and recoloured; face changed (1 %);")
+                .startsWith("Same photo, mirrored, cropped and recoloured; face changed (1 %);")
                 .endsWith("; face replaced.");
         assertThat(french(change))
                 .startsWith("Même photo, inversée, recadrée et recolorée\u202f; visage changé")
@@ -77,7 +76,9 @@ class ExposureSentenceTest {
                         Skin.without(Reading.ILLUSTRATION),
                         AFTER,
                         Face.UNKNOWN);
-        assertThat(english(drawn)).contains("an illustration").contains("most of it changed (90 %)");
+        assertThat(english(drawn))
+                .contains("an illustration")
+                .contains("most of it changed (90 %)");
     }
 
     @ParameterizedTest
