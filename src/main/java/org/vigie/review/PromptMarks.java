@@ -33,7 +33,9 @@ public record PromptMarks(
         TARGET,
         SUBJECT,
         AGE,
-        CONTENT
+        CONTENT,
+        /// Characters that hide or turn text around; the entry is empty.
+        HIDDEN
     }
 
     /// The steps of de-obfuscation (facts §7.2).

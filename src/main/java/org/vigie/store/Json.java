@@ -13,6 +13,7 @@ import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
 import org.vigie.review.HashMatch;
 import org.vigie.review.PromptMarks;
+import org.vigie.review.Rephrasing;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,7 @@ final class Json {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = ExposureChange.class, name = "exposure-change"),
         @JsonSubTypes.Type(value = PromptMarks.class, name = "prompt-marks"),
+        @JsonSubTypes.Type(value = Rephrasing.class, name = "rephrasing"),
         @JsonSubTypes.Type(value = Claims.class, name = "claims"),
         @JsonSubTypes.Type(value = HashMatch.class, name = "hash-match")
     })
