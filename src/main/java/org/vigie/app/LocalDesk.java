@@ -12,6 +12,7 @@ import org.vigie.inference.LineDrawing;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Desk;
 import org.vigie.review.Explanation;
+import org.vigie.review.Family;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
@@ -76,6 +77,12 @@ final class LocalDesk implements Desk {
         CaseFile file = cases.open(generationId);
         opened.accept(generationId);
         return file;
+    }
+
+    @Override
+    public List<Family.Member> family(String generationId, int offset, int limit)
+            throws FaultException {
+        return cases.family(generationId, offset, limit);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param faults by medium SHA-256: why that medium cannot be shown
 /// @param decision the standing decision, null while open
 /// @param family the generations one look may settle together with this one, null when it is alone
-/// @param precedents earlier decisions that have something to do with this case, newest first
+/// @param history earlier decisions that have something to do with this case
 /// @param gaps analyzers that found nothing because something failed, by id: codes of the faults
 public record CaseFile(
         Generation generation,
@@ -21,7 +21,7 @@ public record CaseFile(
         Map<String, Fault> faults,
         @Nullable Standing decision,
         @Nullable Family family,
-        List<Precedent> precedents,
+        History history,
         Map<String, String> gaps) {
 
     public CaseFile {
@@ -29,7 +29,6 @@ public record CaseFile(
         evidence = List.copyOf(evidence);
         veils = Map.copyOf(veils);
         faults = Map.copyOf(faults);
-        precedents = List.copyOf(precedents);
         gaps = Map.copyOf(gaps);
     }
 
@@ -51,8 +50,13 @@ public record CaseFile(
                 faults,
                 decision,
                 null,
-                List.of(),
+                History.NONE,
                 Map.of());
+    }
+
+    /// Return the latest earlier decisions, newest first.
+    public List<Precedent> precedents() {
+        return history.latest();
     }
 
     /// A decision as it stands now.

@@ -15,6 +15,10 @@ public interface Desk {
     /// Return the case file of a generation.
     CaseFile open(String generationId) throws FaultException;
 
+    /// Return other members of a generation's family, nearest to it first, `limit` of them from
+    /// `offset`; empty when it is alone.
+    List<Family.Member> family(String generationId, int offset, int limit) throws FaultException;
+
     /// Record a reveal in the ledger, and only when it is committed return the pixels of that rung.
     ///
     /// @throws FaultException when the ledger, the vault or the decoder fails; nothing may then be

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/// An earlier decision that has something to do with the case at hand.
+/// An earlier decision that stands and has something to do with the case at hand.
 ///
 /// @param links what the two cases share
 /// @param actor pseudonymous code of who decided
@@ -23,9 +23,13 @@ public record Precedent(
 
     /// What two cases may share.
     public enum Link {
+        /// The account that asked.
         REQUESTER,
+        /// A source photo, byte for byte.
         SOURCE_PHOTO,
+        /// The family.
         FAMILY,
+        /// The very same file, an output of one of the two at least.
         HASH
     }
 }

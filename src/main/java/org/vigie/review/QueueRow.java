@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clock the nearest deadline, null when no rule applies
 /// @param veil of the first output, null while it is not made or cannot be
 /// @param fault code of what keeps the output from being shown, empty when nothing does
+/// @param familySize generations of its family with itself, 1 when it is alone
 public record QueueRow(
         String generationId,
         String categoryHint,
@@ -20,7 +21,8 @@ public record QueueRow(
         String visibility,
         long views,
         List<String> jurisdictions,
-        int complaints) {
+        int complaints,
+        int familySize) {
 
     public QueueRow {
         jurisdictions = List.copyOf(jurisdictions);

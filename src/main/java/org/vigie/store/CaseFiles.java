@@ -13,6 +13,7 @@ import org.vigie.review.Complaint;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
+import org.vigie.review.History;
 
 /// Puts a case file together from its rows.
 final class CaseFiles {
@@ -52,7 +53,7 @@ final class CaseFiles {
                 shown.faults(),
                 decisions.standing(connection, id).orElse(null),
                 null,
-                List.of(),
+                History.NONE,
                 Examinations.gaps(connection, id));
     }
 

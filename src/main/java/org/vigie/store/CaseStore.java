@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Desk;
+import org.vigie.review.Family;
 import org.vigie.review.FaultException;
 import org.vigie.review.QueueRow;
 import org.vigie.review.Rung;
@@ -69,7 +70,8 @@ public final class CaseStore {
                 row.getString("visibility"),
                 row.getLong("views"),
                 Json.words(row.getString("jurisdictions")),
-                row.getInt("complaints"));
+                row.getInt("complaints"),
+                1);
     }
 
     private @Nullable Veil veil(ResultSet row, byte[] wrapped, String id)
@@ -94,6 +96,12 @@ public final class CaseStore {
     /// @throws FaultException `case-unknown`, `generation-erased`
     public CaseFile open(String generationId) throws FaultException {
         return database.read(connection -> files.open(connection, generationId));
+    }
+
+    /// Return other members of a generation's family, nearest first.
+    public List<Family.Member> family(String generationId, int offset, int limit)
+            throws FaultException {
+        return List.of();
     }
 
     /// Return the decisions that stand, newest first.

@@ -82,8 +82,14 @@ public final class Text {
 
     /// Return a counted text; `{count}` is the number, grouped as the language does.
     public String count(String key, long count) {
+        return count(key, count, Map.of());
+    }
+
+    /// Return a counted text with its other placeholders filled.
+    public String count(String key, long count, Map<String, ?> details) {
         boolean one = locale == Locale.FRENCH ? Math.abs(count) < 2 : Math.abs(count) == 1;
-        return get(key + (one ? ".one" : ".other"), Map.of("count", number(count)));
+        String counted = get(key + (one ? ".one" : ".other"), Map.of("count", number(count)));
+        return fill(counted, details);
     }
 
     /// Return a whole number, grouped as the language does.

@@ -51,7 +51,10 @@ public final class StagedCases {
                 evidence(),
                 Map.of(SOURCE, veil(0), OUTPUT, veil(1), SECOND, veil(2)),
                 Map.of(),
-                null);
+                null,
+                StagedRelations.family(id),
+                StagedRelations.history(),
+                Map.of());
     }
 
     private static CaseFile broken() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Desk;
 import org.vigie.review.Explanation;
+import org.vigie.review.Family;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.QueueRow;
@@ -79,6 +80,13 @@ public final class StagedDesk implements Desk {
     @Override
     public CaseFile open(String generationId) {
         return StagedCases.file(generationId);
+    }
+
+    @Override
+    public List<Family.Member> family(String generationId, int offset, int limit) {
+        Family family = StagedCases.file(generationId).family();
+        List<Family.Member> members = family == null ? List.of() : family.members();
+        return members.stream().skip(offset).limit(limit).toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,9 +15,11 @@ import org.vigie.review.CaseFile;
 import org.vigie.review.Clock;
 import org.vigie.review.Desk;
 import org.vigie.review.Explanation;
+import org.vigie.review.Family;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
+import org.vigie.review.History;
 import org.vigie.review.Medium;
 import org.vigie.review.QueueRow;
 import org.vigie.review.Rendition;
@@ -113,7 +116,48 @@ public final class DrawnDesk implements Desk {
                 drawn.evidence(),
                 drawn.veils(),
                 drawn.faults(),
-                standing.get(generationId));
+                standing.get(generationId),
+                family(number(generationId)),
+                History.NONE,
+                Map.of());
+    }
+
+    /// The first and the second case of every ten belong together.
+    private @Nullable Family family(int number) {
+        int other = number % 10 == 0 ? number + 1 : number % 10 == 1 ? number - 1 : -1;
+        if (other < 0 || other >= size) {
+            return null;
+        }
+        CaseFile.Standing decided = standing.get(id(other));
+        String hint = DrawnCases.draw(other).categoryHint();
+        String category = decided == null ? "" : decided.verdict().categoryId();
+        Family.Member member =
+                new Family.Member(
+                        id(other),
+                        Set.of(Family.Tie.NEAR_DUPLICATE),
+                        6,
+                        category,
+                        hint,
+                        decided == null ? null : decided.saved().at(),
+                        false);
+        return new Family(
+                "" + number / 10,
+                Family.Bond.PICTURES,
+                2,
+                List.of(
+                        new Family.Count(hint, 0, 1),
+                        new Family.Count(DrawnCases.draw(number).categoryHint(), 0, 1)),
+                List.of(member),
+                0);
+    }
+
+    @Override
+    public synchronized List<Family.Member> family(String generationId, int offset, int limit)
+            throws FaultException {
+        check();
+        Family family = family(number(generationId));
+        List<Family.Member> members = family == null ? List.of() : family.members();
+        return members.stream().skip(offset).limit(limit).toList();
     }
 
     @Override
@@ -256,7 +300,8 @@ public final class DrawnDesk implements Desk {
                 publication == null ? "" : publication.visibility(),
                 publication == null ? 0 : publication.views(),
                 generation.jurisdictions(),
-                generation.complaints().size());
+                generation.complaints().size(),
+                number % 10 < 2 ? 2 : 1);
     }
 
     /// Return a checkered drawing, brighter with each rung.
