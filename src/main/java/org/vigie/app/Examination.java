@@ -36,6 +36,7 @@ final class Examination {
     private final PolicyPack policy;
     private final String accelerator;
     private final Text text;
+    private final DetailJson details;
 
     Examination(
             Decoder decoder,
@@ -50,6 +51,7 @@ final class Examination {
         this.policy = policy;
         this.accelerator = accelerator;
         this.text = text;
+        this.details = new DetailJson(text);
     }
 
     /// Examine a picture file; a failure is an object too.
@@ -174,6 +176,7 @@ final class Examination {
         object.put("modelSha256", evidence.modelSha256());
         object.put("boxes", evidence.boxes().stream().map(Examination::box).toList());
         object.put("caveat", text.has(evidence.caveat()) ? text.get(evidence.caveat()) : "");
+        object.put("detail", details.of(evidence.detail()));
         return object;
     }
 
