@@ -3,7 +3,6 @@ package org.vigie.imaging;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.Arrays;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import org.vigie.review.FaultException;
@@ -27,11 +26,11 @@ public final class BoundedDecoder implements Decoder {
     }
 
     @Override
-    public Picture decode(byte[] bytes) throws FaultException {
+    public Picture decode(byte[] bytes, Backdrop backdrop) throws FaultException {
         Deadline deadline = new Deadline(limits.decodeMillis());
         try {
             Dissected file = dissected(bytes);
-            Picture stored = stored(file, bytes, deadline);
+            Picture stored = stored(file, bytes, backdrop, deadline);
             return Orientation.upright(stored, file.header().orientation());
         } catch (Deadline.Passed e) {
             throw Refusal.tooSlow(limits.decodeMillis());
@@ -96,12 +95,13 @@ public final class BoundedDecoder implements Decoder {
         }
     }
 
-    private static Picture stored(Dissected file, byte[] bytes, Deadline deadline)
+    private static Picture stored(
+            Dissected file, byte[] bytes, Backdrop backdrop, Deadline deadline)
             throws IOException, FaultException {
         if (file.header().format() == ImageFormat.GIF) {
-            return GifFile.read(bytes, deadline);
+            return GifFile.read(bytes, backdrop, deadline);
         }
-        byte[] rgb = read(file, deadline);
+        byte[] rgb = read(file, backdrop, deadline);
         IccProfile profile = IccProfile.read(file.icc());
         if (profile != null) {
             profile.convert(rgb, deadline);
@@ -110,7 +110,7 @@ public final class BoundedDecoder implements Decoder {
         return new Picture(header.width(), header.height(), rgb, header.format());
     }
 
-    private static byte[] read(Dissected file, Deadline deadline)
+    private static byte[] read(Dissected file, Backdrop backdrop, Deadline deadline)
             throws IOException, FaultException {
         ImageHeader header = file.header();
         ImageReader reader = Readers.of(header.format());
@@ -131,20 +131,22 @@ public final class BoundedDecoder implements Decoder {
             attention.check();
             return file.direct()
                     ? Samples.packedBytes(image)
-                    : placed(image, file, Samples.rgb(image, file.inverted(), deadline));
+                    : placed(image, file, backdrop, deadline);
         } finally {
             reader.dispose();
         }
     }
 
-    private static byte[] placed(BufferedImage image, Dissected file, byte[] rgb) {
+    private static byte[] placed(
+            BufferedImage image, Dissected file, Backdrop backdrop, Deadline deadline) {
+        byte[] rgb = Samples.rgb(image, file.inverted(), backdrop, deadline);
         int width = file.header().width();
         int height = file.header().height();
         if (image.getWidth() == width && image.getHeight() == height) {
             return rgb;
         }
         byte[] canvas = new byte[width * 3 * height];
-        Arrays.fill(canvas, (byte) Samples.BACKDROP);
+        backdrop.fill(canvas);
         int stride = image.getWidth() * 3;
         for (int y = 0; y < image.getHeight(); y++) {
             int to = ((file.top() + y) * width + file.left()) * 3;

@@ -2,7 +2,6 @@ package org.vigie.imaging;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import org.vigie.review.FaultException;
 
 /// Reads the first frame of a GIF, laid on its canvas.
@@ -29,12 +28,12 @@ final class GifFile {
         return new GifFile(bytes).header();
     }
 
-    static Picture read(byte[] bytes, Deadline deadline) throws FaultException {
+    static Picture read(byte[] bytes, Backdrop backdrop, Deadline deadline) throws FaultException {
         GifFile file = new GifFile(bytes);
         ImageHeader header = file.header();
         byte[] indices = file.indices(deadline);
         byte[] rgb = new byte[Math.multiplyExact(header.width() * 3, header.height())];
-        Arrays.fill(rgb, (byte) Samples.BACKDROP);
+        backdrop.fill(rgb);
         file.paint(indices, rgb, header.width());
         return new Picture(header.width(), header.height(), rgb, ImageFormat.GIF);
     }

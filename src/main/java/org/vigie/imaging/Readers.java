@@ -4,8 +4,10 @@ import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageWriter;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.spi.ImageWriterSpi;
 
 /// The one reader of each format, by name: whatever else lies on the class path is never asked.
 final class Readers {
@@ -24,11 +26,19 @@ final class Readers {
         };
     }
 
+    /// Return the platform's own writer.
+    static ImageWriter jpegWriter() throws IOException {
+        return ((ImageWriterSpi) provider("jpeg.JPEGImageWriterSpi")).createWriterInstance();
+    }
+
     private static ImageReader jdk(String name) throws IOException {
+        return ((ImageReaderSpi) provider(name)).createReaderInstance();
+    }
+
+    private static Object provider(String name) throws IOException {
         try {
             Class<?> kind = Class.forName(JDK + name);
-            Object spi = IIORegistry.getDefaultInstance().getServiceProviderByClass(kind);
-            return ((ImageReaderSpi) spi).createReaderInstance();
+            return IIORegistry.getDefaultInstance().getServiceProviderByClass(kind);
         } catch (ClassNotFoundException e) {
             throw new IOException(e);
         }

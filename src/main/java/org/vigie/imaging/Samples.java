@@ -13,12 +13,9 @@ import java.awt.image.WritableRaster;
 
 /// Samples of whatever kind a reader yields, as packed sRGB.
 ///
-/// Whatever is transparent is laid over mid-grey, so that neither white nor black drawings vanish.
-/// Sixteen bits are rounded to eight. Inks are converted without a profile.
+/// Whatever is transparent is laid over a backdrop. Sixteen bits are rounded to eight. Inks are
+/// converted without a profile.
 final class Samples {
-    /// What shows through where a picture is transparent.
-    static final int BACKDROP = 0x80;
-
     private Samples() {}
 
     /// Make an image whose bytes are packed RGB.
@@ -50,10 +47,10 @@ final class Samples {
     /// Convert any image.
     ///
     /// @param inverted whether inks are stored the Adobe way, 255 for no ink
-    static byte[] rgb(BufferedImage image, boolean inverted, Deadline deadline) {
+    static byte[] rgb(BufferedImage image, boolean inverted, Backdrop backdrop, Deadline deadline) {
         int width = image.getWidth();
         Raster raster = image.getRaster();
-        Row row = row(image, inverted);
+        Row row = row(image, inverted, backdrop);
         byte[] rgb = new byte[Math.multiplyExact(width * 3, image.getHeight())];
         int[] samples = new int[width * raster.getNumBands()];
         for (int y = 0; y < image.getHeight(); y++) {
@@ -64,25 +61,25 @@ final class Samples {
         return rgb;
     }
 
-    private static Row row(BufferedImage image, boolean inverted) {
+    private static Row row(BufferedImage image, boolean inverted, Backdrop backdrop) {
         ColorModel model = image.getColorModel();
         if (model instanceof IndexColorModel index) {
-            return palette(index);
+            return palette(index, backdrop);
         }
         int[] most = image.getSampleModel().getSampleSize();
         for (int i = 0; i < most.length; i++) {
             most[i] = (1 << most[i]) - 1;
         }
-        boolean premultiplied = model.isAlphaPremultiplied();
+        Blend blend = model.isAlphaPremultiplied() ? backdrop::underMultiplied : backdrop::under;
         return switch (model.getNumColorComponents()) {
-            case 1 -> light(most, new int[] {0, 0, 0}, model.hasAlpha() ? 1 : -1, premultiplied);
-            case 3 -> light(most, new int[] {0, 1, 2}, model.hasAlpha() ? 3 : -1, premultiplied);
+            case 1 -> light(most, new int[] {0, 0, 0}, model.hasAlpha() ? 1 : -1, blend);
+            case 3 -> light(most, new int[] {0, 1, 2}, model.hasAlpha() ? 3 : -1, blend);
             case 4 -> ink(most, inverted);
             default -> throw new IllegalArgumentException("so many colours");
         };
     }
 
-    private static Row palette(IndexColorModel model) {
+    private static Row palette(IndexColorModel model, Backdrop backdrop) {
         int[] colours = new int[model.getMapSize()];
         model.getRGBs(colours);
         return (samples, rgb, from) -> {
@@ -90,21 +87,21 @@ final class Samples {
             for (int sample : samples) {
                 int argb = colours[sample];
                 int alpha = argb >>> 24;
-                rgb[to++] = over(argb >> 16 & 0xff, alpha);
-                rgb[to++] = over(argb >> 8 & 0xff, alpha);
-                rgb[to++] = over(argb & 0xff, alpha);
+                rgb[to++] = backdrop.under(argb >> 16 & 0xff, alpha, 0);
+                rgb[to++] = backdrop.under(argb >> 8 & 0xff, alpha, 1);
+                rgb[to++] = backdrop.under(argb & 0xff, alpha, 2);
             }
         };
     }
 
-    private static Row light(int[] most, int[] bands, int alphaBand, boolean premultiplied) {
+    private static Row light(int[] most, int[] bands, int alphaBand, Blend blend) {
         return (samples, rgb, from) -> {
             int to = from;
             for (int at = 0; at < samples.length; at += most.length) {
                 int alpha = alphaBand < 0 ? 255 : eight(samples[at + alphaBand], most[alphaBand]);
-                for (int band : bands) {
-                    int value = eight(samples[at + band], most[band]);
-                    rgb[to++] = premultiplied ? onto(value, alpha) : over(value, alpha);
+                for (int i = 0; i < 3; i++) {
+                    int value = eight(samples[at + bands[i]], most[bands[i]]);
+                    rgb[to++] = blend.over(value, alpha, i);
                 }
             }
         };
@@ -131,16 +128,11 @@ final class Samples {
         return most == 255 ? value : (value * 255 + most / 2) / most;
     }
 
-    /// Lay a colour over the backdrop.
-    static byte over(int value, int alpha) {
-        return (byte) ((value * alpha + BACKDROP * (255 - alpha) + 127) / 255);
-    }
-
-    private static byte onto(int value, int alpha) {
-        return (byte) Math.min(255, value + (BACKDROP * (255 - alpha) + 127) / 255);
-    }
-
     private interface Row {
         void convert(int[] samples, byte[] rgb, int from);
+    }
+
+    private interface Blend {
+        byte over(int value, int alpha, int channel);
     }
 }

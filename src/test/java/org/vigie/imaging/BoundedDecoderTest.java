@@ -69,15 +69,31 @@ class BoundedDecoderTest {
     void laysClearPixelsOverMidGrey(String name, byte[] file) throws Exception {
         Picture picture = decoder.decode(file);
 
+        assertThat(difference(picture, over(Backdrop.GREY)))
+                .isLessThan(name.endsWith("webp") ? 9 : 1);
+        assertThat(picture.rgb()[0] & 0xff).isBetween(126, 130);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("translucent")
+    void laysClearPixelsOverAnyColour(String name, byte[] file) throws Exception {
+        Backdrop backdrop = new Backdrop(250, 20, 130);
+
+        Picture picture = decoder.decode(file, backdrop);
+
+        assertThat(difference(picture, over(backdrop))).isLessThan(name.endsWith("webp") ? 9 : 1);
+        assertThat(picture.rgb()[0] & 0xff).isBetween(248, 252);
+        assertThat(picture.rgb()[1] & 0xff).isBetween(18, 22);
+    }
+
+    private static Picture over(Backdrop backdrop) {
         Picture hill = SmallFiles.hill();
         byte[] expected = hill.rgb().clone();
         for (int i = 0; i < expected.length; i++) {
             int alpha = i / 3 / SmallFiles.WIDTH * 255 / (SmallFiles.HEIGHT - 1);
-            expected[i] = Samples.over(expected[i] & 0xff, alpha);
+            expected[i] = backdrop.under(expected[i] & 0xff, alpha, i % 3);
         }
-        Picture over = new Picture(hill.width(), hill.height(), expected, ImageFormat.PNG);
-        assertThat(difference(picture, over)).isLessThan(name.endsWith("webp") ? 9 : 1);
-        assertThat(picture.rgb()[0] & 0xff).isBetween(126, 130);
+        return new Picture(hill.width(), hill.height(), expected, ImageFormat.PNG);
     }
 
     @Test
