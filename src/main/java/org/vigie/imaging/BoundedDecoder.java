@@ -145,13 +145,8 @@ public final class BoundedDecoder implements Decoder {
         if (image.getWidth() == width && image.getHeight() == height) {
             return rgb;
         }
-        byte[] canvas = new byte[width * 3 * height];
-        backdrop.fill(canvas);
-        int stride = image.getWidth() * 3;
-        for (int y = 0; y < image.getHeight(); y++) {
-            int to = ((file.top() + y) * width + file.left()) * 3;
-            System.arraycopy(rgb, y * stride, canvas, to, stride);
-        }
-        return canvas;
+        Picture frame =
+                new Picture(image.getWidth(), image.getHeight(), rgb, file.header().format());
+        return new Canvas(frame, file.left(), file.top(), width, height, backdrop).painted().rgb();
     }
 }

@@ -23,4 +23,16 @@ public record Canvas(Picture picture, int left, int top, int width, int height, 
     public static Canvas of(Picture picture) {
         return new Canvas(picture, 0, 0, picture.width(), picture.height(), Backdrop.GREY);
     }
+
+    /// Return the picture with its ground around it.
+    public Picture painted() {
+        byte[] rgb = new byte[Math.multiplyExact(width * 3, height)];
+        ground.fill(rgb);
+        int stride = picture.width() * 3;
+        for (int y = 0; y < picture.height(); y++) {
+            int to = ((top + y) * width + left) * 3;
+            System.arraycopy(picture.rgb(), y * stride, rgb, to, stride);
+        }
+        return new Picture(width, height, rgb, picture.format());
+    }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigie.inference.InputContract.DataType;
 import org.vigie.inference.InputContract.Range;
 import org.vigie.inference.Manifest.Task;
 import org.vigie.review.FaultException;
@@ -14,6 +15,11 @@ final class ManifestRules {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    /// Pixels of the longest input: also what an embedding may be long.
+    private static final int MOST_EDGE = 8192;
+
+    private static final long MOST_PIXELS = 1 << 24;
 
     private ManifestRules() {}
 
@@ -68,6 +74,10 @@ final class ManifestRules {
         require(!input.name().isBlank(), "input.name");
         require(edge(input.width()), "input.width");
         require(edge(input.height()), "input.height");
+        require((long) input.width() * input.height() <= MOST_PIXELS, "input.height");
+        boolean plain =
+                input.range() == Range.BYTES && input.mean().isEmpty() && input.std().isEmpty();
+        require(input.dtype() != DataType.UINT8 || plain, "input.range");
         double most = input.range() == Range.UNIT ? 1 : 255;
         require(three(input.mean()), "input.mean");
         for (double mean : input.mean()) {
@@ -80,7 +90,7 @@ final class ManifestRules {
     }
 
     private static boolean edge(int edge) {
-        return edge == -1 || edge >= 1 && edge <= 8192;
+        return edge == -1 || edge >= 1 && edge <= MOST_EDGE;
     }
 
     private static boolean three(List<Double> values) {
@@ -152,6 +162,8 @@ final class ManifestRules {
             require(golden.width() >= 1 && golden.width() <= 8192, field + "width");
             require(golden.height() >= 1 && golden.height() <= 8192, field + "height");
             require(golden.tol() > 0, field + "tol");
+            long pixels = (long) golden.width() * golden.height();
+            require(pixels <= MOST_PIXELS, field + "height");
             require(!golden.values().isEmpty(), field + "values");
             require(
                     m.outputs().stream().anyMatch(o -> o.name().equals(golden.output())),

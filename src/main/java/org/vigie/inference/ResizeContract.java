@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 ///   otherwise
 /// @param padColor red, green, blue 0–255 beside the picture; left out, black
 /// @param padMultiple pad-multiple: edges are padded at right and bottom to a multiple of it
-/// @param longEdge keep-aspect and pad-multiple: longest edge fed; a smaller picture keeps its size
+/// @param longEdge keep-aspect and pad-multiple: longest edge of the picture fed; a smaller picture
+///   keeps its size
 /// @param multipleOf keep-aspect: edges are rounded to a multiple of it
 /// @param alphaBackground what transparent pixels are laid over, red, green, blue 0–255; left out,
 ///   mid-grey
-/// @param jpegRoundTrip whether the resized picture goes through JPEG, as it did in training
+/// @param jpegRoundTrip stretch: whether the resized picture goes through JPEG of quality 75 before
+///   its middle is cut out, as it did in training
 /// @param exifOrientation whether the picture is fed upright; left out, it is
 public record ResizeContract(
         Mode mode,

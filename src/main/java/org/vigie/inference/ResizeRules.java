@@ -7,9 +7,9 @@ import java.util.List;
 import org.vigie.inference.ResizeContract.Mode;
 import org.vigie.review.FaultException;
 
-/// What a resize block must say for its mode.
+/// What a resize block must say for its mode, and what its mode would not heed.
 final class ResizeRules {
-    private static final int LONGEST = 8192;
+    private static final int LONGEST = 4096;
 
     private ResizeRules() {}
 
@@ -18,20 +18,50 @@ final class ResizeRules {
         boolean fixed = input.width() > 0 && input.height() > 0;
         boolean any = input.width() == -1 && input.height() == -1;
         require(free ? any : fixed, "input.width");
-        require(within(r.shortEdge(), 1, LONGEST), "resize.shortEdge");
-        if (r.mode() == Mode.SHORT_EDGE_CENTER_CROP && r.shortEdge() != null) {
-            require(r.shortEdge() >= Math.max(input.width(), input.height()), "resize.shortEdge");
-            require(r.cropPct() == null, "resize.cropPct");
-        }
-        require(r.cropPct() == null || r.cropPct() > 0 && r.cropPct() <= 1, "resize.cropPct");
-        require(within(r.padMultiple(), 1, 1024), "resize.padMultiple");
-        require(r.mode() != Mode.PAD_MULTIPLE || r.padMultiple() != null, "resize.padMultiple");
+        require(free == (r.longEdge() != null), "resize.longEdge");
         require(within(r.longEdge(), 1, LONGEST), "resize.longEdge");
-        require(r.mode() != Mode.KEEP_ASPECT || r.longEdge() != null, "resize.longEdge");
+        require((r.mode() == Mode.PAD_MULTIPLE) == (r.padMultiple() != null), "resize.padMultiple");
+        require(within(r.padMultiple(), 1, 1024), "resize.padMultiple");
+        require(r.multipleOf() == null || r.mode() == Mode.KEEP_ASPECT, "resize.multipleOf");
         require(within(r.multipleOf(), 1, 1024), "resize.multipleOf");
+        crop(r, input);
+        require(
+                !Boolean.TRUE.equals(r.jpegRoundTrip()) || r.mode() == Mode.STRETCH,
+                "resize.jpegRoundTrip");
+        antialias(r);
+        require(r.padColor().isEmpty() || pads(r.mode()), "resize.padColor");
         colour(r.padColor(), "resize.padColor");
         colour(r.alphaBackground(), "resize.alphaBackground");
         stage1(r, input);
+    }
+
+    private static void crop(ResizeContract r, InputContract input) throws FaultException {
+        boolean crops = r.mode() == Mode.SHORT_EDGE_CENTER_CROP;
+        require(crops || r.shortEdge() == null, "resize.shortEdge");
+        require(crops && r.shortEdge() == null || r.cropPct() == null, "resize.cropPct");
+        require(
+                within(r.shortEdge(), Math.max(input.width(), input.height()), LONGEST),
+                "resize.shortEdge");
+        require(r.cropPct() == null || r.cropPct() >= 0.1 && r.cropPct() <= 1, "resize.cropPct");
+    }
+
+    /// A nearest pixel averages nothing, and an area is nothing but an average.
+    private static void antialias(ResizeContract r) throws FaultException {
+        boolean odd =
+                switch (r.interpolation()) {
+                    case NEAREST -> r.smooth();
+                    case AREA -> !r.smooth();
+                    case BILINEAR, BICUBIC -> false;
+                };
+        require(!odd, "resize.antialias");
+    }
+
+    private static boolean pads(Mode mode) {
+        return switch (mode) {
+            case LETTERBOX_CENTER, LETTERBOX_TOP_LEFT -> true;
+            case PAD_SQUARE_CENTER, PAD_SQUARE_TOP_LEFT, PAD_MULTIPLE -> true;
+            case STRETCH, SHORT_EDGE_CENTER_CROP, KEEP_ASPECT -> false;
+        };
     }
 
     private static void stage1(ResizeContract r, InputContract input) throws FaultException {

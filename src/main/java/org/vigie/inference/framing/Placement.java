@@ -7,9 +7,11 @@ package org.vigie.inference.framing;
 /// @param height of the input, in pixels
 /// @param left where the picture begins in the input, in pixels; below 0 where it was cropped
 /// @param top where the picture begins in the input, in pixels
-/// @param across pixels of the input the whole picture takes
-/// @param down pixels of the input the whole picture takes
+/// @param across pixels of the input the whole picture would take
+/// @param down pixels of the input the whole picture would take
 /// @param orientation how the picture was laid down before it was fed, 1–8; 1 when it was upright
+/// @param uprightWidth of the upright picture, in its own pixels
+/// @param uprightHeight of the upright picture, in its own pixels
 public record Placement(
         int width,
         int height,
@@ -17,21 +19,35 @@ public record Placement(
         double top,
         double across,
         double down,
-        int orientation) {
+        int orientation,
+        int uprightWidth,
+        int uprightHeight) {
 
-    /// The picture fills the input.
+    /// The picture is the input.
     public static Placement whole(int width, int height) {
-        return new Placement(width, height, 0, 0, width, height, 1);
+        return new Placement(width, height, 0, 0, width, height, 1, width, height);
     }
 
-    /// Return where a place of the input lies in the upright picture, 0–1 on both axes, moved to
-    /// the edge when it lies outside.
+    /// Return where a place of the input lies in the upright picture, moved to its edge when it
+    /// lies outside.
     ///
     /// @param x pixels of the input from its left edge
     /// @param y pixels of the input from its upper edge
     public Point upright(double x, double y) {
-        double u = Math.clamp((x - left) / across, 0, 1);
-        double v = Math.clamp((y - top) / down, 0, 1);
+        double u = Math.clamp((x - left) / across, 0.0, 1.0);
+        double v = Math.clamp((y - top) / down, 0.0, 1.0);
+        return turned(orientation, u, v);
+    }
+
+    /// Return where a place of the upright picture lies in the input, in pixels; outside of it
+    /// where that part of the picture was not fed.
+    public Point fed(Point place) {
+        int back = orientation == 6 ? 8 : orientation == 8 ? 6 : orientation;
+        Point stored = turned(back, place.x(), place.y());
+        return new Point(left + stored.x() * across, top + stored.y() * down);
+    }
+
+    private static Point turned(int orientation, double u, double v) {
         return switch (orientation) {
             case 2 -> new Point(1 - u, v);
             case 3 -> new Point(1 - u, 1 - v);
@@ -44,6 +60,6 @@ public record Placement(
         };
     }
 
-    /// A place in the upright picture, 0–1 on both axes.
+    /// A place, 0–1 on both axes of the upright picture unless it is said otherwise.
     public record Point(double x, double y) {}
 }
