@@ -1,0 +1,49 @@
+package org.vigie.inference;
+
+import org.vigie.inference.OnnxGraph.Type;
+
+/// Packs for tests whose answers can be worked out by hand: what they say depends on the mean
+/// colour of the picture alone.
+public final class DrawnPacks {
+    private DrawnPacks() {}
+
+    /// A classifier of 4 × 4 pixels, RGB 0–1: logits are red − green for "red" and green − red for
+    /// "green", so that a wholly red picture is "red" with 1 / (1 + e⁻²) = 0.8808.
+    public static DrawnPack redOrGreen(String id) {
+        return DrawnPack.of(
+                id,
+                means(-1)
+                        .output("logits", Type.FLOAT, -1, 2)
+                        .floats("w", new float[] {1, -1, -1, 1, 0, 0}, 3, 2)
+                        .then("MatMul", "mean w", "logits"),
+                """
+                "task":"classifier", %s,
+                "outputs":[{"name":"logits","shape":[-1,2],"activation":"logits"}],
+                "labels":["red","green"], "reduction":{"kind":"softmax-index","index":0},
+                "thresholds":{"review":0.5,"high":0.8},
+                "runtime":{"maxBatch":8}
+                """
+                        .formatted(feed("dynamic")));
+    }
+
+    /// The beginning of a model that takes 4 × 4 pixels as `pixels` and makes of them the means of
+    /// the three channels, `mean` [batch, 3].
+    ///
+    /// @param batch pictures a run, -1 for any number
+    public static OnnxGraph means(long batch) {
+        return new OnnxGraph()
+                .input("pixels", Type.FLOAT, batch, 3, 4, 4)
+                .then("GlobalAveragePool", "pixels", "pool")
+                .then("Flatten", "pool", "mean");
+    }
+
+    /// The input and resize blocks of [#means].
+    public static String feed(String batch) {
+        return """
+        "input":{"name":"pixels","dtype":"float32","layout":"NCHW","width":4,"height":4,
+                 "batch":"%s","channelOrder":"RGB","range":"0..1"},
+        "resize":{"mode":"stretch","interpolation":"bilinear"}\
+        """
+                .formatted(batch);
+    }
+}
