@@ -11,6 +11,15 @@ package org.vigie.review;
 public record Explanation(
         String modelSha256, Method method, String label, int columns, int rows, float[] weights) {
 
+    public Explanation {
+        if (columns < 1 || rows < 1 || columns > 32 || rows > 32) {
+            throw new IllegalArgumentException("an explanation has 1 to 32 cells an edge");
+        }
+        if (weights.length != columns * rows) {
+            throw new IllegalArgumentException("an explanation has one weight a cell");
+        }
+    }
+
     /// How it was found out.
     public enum Method {
         /// The score was measured again with each part of the picture hidden.

@@ -23,6 +23,7 @@ public final class CaseFileViewModel {
     private final Jobs jobs;
     private final CaseWords words;
     private final RevealViewModel reveal;
+    private final ExplanationViewModel explanation;
     private final PaneViewModel source;
     private final PaneViewModel output;
     private final ReadOnlyObjectWrapper<Content> content =
@@ -30,6 +31,7 @@ public final class CaseFileViewModel {
     private final ReadOnlyObjectWrapper<@Nullable CaseFile> file = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Medium.Role> focused =
             new SimpleObjectProperty<>(Medium.Role.OUTPUT);
+    private final ReadOnlyObjectWrapper<@Nullable Medium> subject = new ReadOnlyObjectWrapper<>();
     private final Latest opening = new Latest();
     private boolean stale;
 
@@ -56,9 +58,14 @@ public final class CaseFileViewModel {
         this.jobs = jobs;
         this.words = new CaseWords(text, new Moments(wall, text), clockNames);
         this.reveal = reveal;
+        this.explanation = new ExplanationViewModel(desk, jobs);
         this.source = new PaneViewModel(Medium.Role.SOURCE, reveal);
         this.output = new PaneViewModel(Medium.Role.OUTPUT, reveal);
         reveal.lookProperty().subscribe(look -> catchUp());
+        file.subscribe(explanation::turnTo);
+        focused.subscribe(role -> chooseSubject());
+        source.stateProperty().subscribe(state -> chooseSubject());
+        output.stateProperty().subscribe(state -> chooseSubject());
     }
 
     /// What the case file has to show.
@@ -84,6 +91,22 @@ public final class CaseFileViewModel {
     /// The case that lies open, null while none does.
     public ReadOnlyObjectProperty<@Nullable CaseFile> fileProperty() {
         return file.getReadOnlyProperty();
+    }
+
+    /// The picture the keys act on, and the evidence is about; null while there is none.
+    public ReadOnlyObjectProperty<@Nullable Medium> subjectProperty() {
+        return subject.getReadOnlyProperty();
+    }
+
+    /// Let the keys and the evidence turn to a picture of the case.
+    public void turnTo(Medium medium) {
+        focus(medium.role());
+        focusedPane().turnTo(medium);
+    }
+
+    /// Where the answer of a model comes from.
+    public ExplanationViewModel explanation() {
+        return explanation;
     }
 
     /// Which pane the keys act on.
@@ -200,6 +223,11 @@ public final class CaseFileViewModel {
         output.show(opened);
         file.set(opened);
         content.set(new Content.Open(opened));
+    }
+
+    private void chooseSubject() {
+        Medium medium = focusedPane().state().medium();
+        subject.set(medium == null ? output.state().medium() : medium);
     }
 
     private void catchUp() {

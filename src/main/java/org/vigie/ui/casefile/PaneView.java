@@ -23,24 +23,31 @@ final class PaneView {
 
     private final PaneViewModel pane;
     private final RevealViewModel reveal;
+    private final ExplanationViewModel explanation;
     private final Text text;
+    private final PaneFigure figure;
     private final VeiledPane picture = new VeiledPane();
     private final Label note = Faces.label("", "small", "muted");
     private final Label place = Faces.label("", "small", "muted", "figures");
     private final HBox pager = new HBox(4);
     private final RungStrip strip;
     private final VBox root = new VBox(12);
+    private PaneFigure.Standing standing = PaneFigure.Standing.NOTHING;
 
     PaneView(PaneViewModel pane, CaseFileViewModel caseFile, Text text) {
         this.pane = pane;
         this.reveal = caseFile.reveal();
+        this.explanation = caseFile.explanation();
         this.text = text;
+        this.figure = new PaneFigure(text);
         this.strip = new RungStrip(pane, reveal, text);
         root.getStyleClass().addAll("card", "picture-card");
         root.setId("pane-" + pane.role().name().toLowerCase(Locale.ROOT));
         root.getChildren().addAll(head(), picture, strip);
         root.setOnMousePressed(event -> caseFile.focus(pane.role()));
-        pane.stateProperty().subscribe(this::stand);
+        pane.stateProperty().subscribe(state -> stand());
+        caseFile.fileProperty().subscribe(file -> stand());
+        explanation.stateProperty().subscribe(state -> stand());
         reveal.lookProperty().subscribe(this::look);
         reveal.faultProperty().subscribe(fault -> say());
         caseFile.focusedProperty()
@@ -85,15 +92,21 @@ final class PaneView {
         return button;
     }
 
-    private void stand(PaneViewModel.State state) {
-        picture.stand(state.resting() == Rung.VEIL ? state.veil() : null, words(state));
+    private void stand() {
+        PaneViewModel.State state = pane.state();
+        standing = figure.of(pane.file(), state, explanation.stateProperty().get());
+        picture.stand(
+                state.resting() == Rung.VEIL ? state.veil() : null,
+                standing.figure() == null ? words(state) : "",
+                standing.figure(),
+                standing.caption());
         Faces.shown(pager, state.count() > 1);
         place.setText(
                 text.get("case.place", Map.of("index", state.index() + 1, "count", state.count())));
         say();
     }
 
-    /// What stands in the pane when no picture does.
+    /// What stands in the pane when nothing is drawn there.
     private String words(PaneViewModel.State state) {
         Fault fault = state.fault();
         if (state.medium() == null) {
@@ -103,7 +116,7 @@ final class PaneView {
             return text.of(fault) + "\n" + text.get("case.staysVeiled");
         }
         if (state.resting() == Rung.EVIDENCE) {
-            return text.get("case.notShown");
+            return (text.get("case.notShown") + "\n" + standing.spoken()).strip();
         }
         return state.veil() == null ? text.get("case.noVeilYet") : "";
     }
@@ -131,7 +144,9 @@ final class PaneView {
         Look look = reveal.lookProperty().get();
         strip.show(state, look);
         note.setText(note(state, look));
-        picture.setAccessibleText(title() + text.get("case.colon") + note.getText());
+        picture.setAccessibleText(
+                (title() + text.get("case.colon") + note.getText() + ". " + standing.spoken())
+                        .strip());
     }
 
     private String note(PaneViewModel.State state, Look look) {
@@ -152,6 +167,9 @@ final class PaneView {
         if (state.fault() != null) {
             return text.get("case.cannotBeShown");
         }
-        return text.get(state.resting() == Rung.EVIDENCE ? "case.hidden" : "case.veiled");
+        if (state.resting() == Rung.VEIL) {
+            return text.get("case.veiled");
+        }
+        return text.get(standing.figure() == null ? "case.hidden" : "case.hidden.map");
     }
 }

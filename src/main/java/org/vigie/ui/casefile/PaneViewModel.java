@@ -10,7 +10,9 @@ import org.vigie.review.Medium;
 import org.vigie.review.Rung;
 import org.vigie.review.Veil;
 
-/// One of the two picture panes: which of its pictures is up, and what stands there unasked.
+/// One of the two picture panes: which of its pictures is up, and what stands there unasked. The
+/// output begins at the lowest rung; the source photo, which is context and not what is decided
+/// about, begins behind its veil, and that veil is not counted as a look.
 public final class PaneViewModel {
     private final Medium.Role role;
     private final RevealViewModel reveal;
@@ -66,7 +68,23 @@ public final class PaneViewModel {
                         && next != null
                         && before.generation().id().equals(next.generation().id());
         file = next;
-        put(again ? state.get().index() : 0, again ? state.get().resting() : Rung.VEIL);
+        Rung lowest = role == Medium.Role.OUTPUT ? Rung.EVIDENCE : Rung.VEIL;
+        put(again ? state.get().index() : 0, again ? state.get().resting() : lowest);
+    }
+
+    /// The case whose pictures are here, null while there is none.
+    @Nullable CaseFile file() {
+        return file;
+    }
+
+    /// Put up one of the pictures; one that is not here changes nothing.
+    void turnTo(Medium medium) {
+        CaseFile shown = file;
+        int index = shown == null ? -1 : media(shown).indexOf(medium);
+        if (index >= 0 && index != state.get().index()) {
+            reveal.release();
+            put(index, state.get().resting());
+        }
     }
 
     /// Turn by `step` pictures, round the end.
@@ -103,7 +121,7 @@ public final class PaneViewModel {
         Medium medium = media.get(index);
         Veil veil = shown.veils().get(medium.sha256());
         Fault fault = shown.faults().get(medium.sha256());
-        if (veil != null && resting == Rung.VEIL) {
+        if (veil != null && resting == Rung.VEIL && role == Medium.Role.OUTPUT) {
             reveal.note(Rung.VEIL);
         }
         state.set(new State(medium, index, media.size(), veil, fault, resting));

@@ -10,10 +10,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.Veil;
+import org.vigie.ui.casefile.figure.Figure;
+import org.vigie.ui.casefile.figure.FigurePane;
 import org.vigie.ui.kit.VeilImage;
 
-/// The one place where a picture can be. It holds a veil, a sentence, or, for as long as somebody
-/// holds it up, a [Shown]. It cannot be dragged, copied or asked for a menu.
+/// The one place where a picture can be. It holds a veil, a figure, a sentence, or, for as long as
+/// somebody holds it up, a [Shown] and nothing else. It cannot be dragged, copied or asked for a
+/// menu.
 final class VeiledPane extends Region {
     private static final int LONG_EDGE = 512;
     private static final double RADIUS = 6;
@@ -24,6 +27,9 @@ final class VeiledPane extends Region {
     private final ImageView picture = new ImageView();
     private final Label sentence = new Label();
     private final Rectangle corners = new Rectangle();
+    private final FigurePane figure = new FigurePane();
+    private @Nullable Figure drawn;
+    private @Nullable Region caption;
     private @Nullable Image veil;
     private @Nullable Shown shown;
 
@@ -38,18 +44,38 @@ final class VeiledPane extends Region {
         picture.setClip(corners);
         sentence.setWrapText(true);
         sentence.getStyleClass().addAll("muted", "veiled-sentence");
-        getChildren().addAll(picture, sentence);
+        getChildren().addAll(picture, figure, sentence);
         setOnContextMenuRequested(event -> event.consume());
     }
 
     /// Let a veil stand here, or nothing but words.
-    void stand(@Nullable Veil cells, String words) {
+    ///
+    /// @param next drawn over the veil, or by itself where no veil stands
+    /// @param below what stands under the figure
+    void stand(@Nullable Veil cells, String words, @Nullable Figure next, @Nullable Region below) {
         cover();
         veil = cells == null ? null : VeilImage.of(cells, LONG_EDGE);
+        drawn = next;
         sentence.setText(words);
         sentence.setVisible(!words.isEmpty());
         picture.setImage(veil);
+        figure.draw(next, cells == null);
+        getChildren().remove(caption);
+        caption = below;
+        if (below != null) {
+            getChildren().add(below);
+        }
+        unveilOver();
         requestLayout();
+    }
+
+    /// Nothing is ever drawn over what is held up.
+    private void unveilOver() {
+        boolean standing = shown == null;
+        figure.setVisible(standing && drawn != null);
+        if (caption != null) {
+            caption.setVisible(standing);
+        }
     }
 
     /// Hold up a picture in place of the veil.
@@ -58,6 +84,7 @@ final class VeiledPane extends Region {
         shown = next;
         picture.getStyleClass().remove(AT_REST);
         picture.setImage(next.image());
+        unveilOver();
         requestLayout();
     }
 
@@ -69,6 +96,7 @@ final class VeiledPane extends Region {
             picture.setImage(veil);
             picture.getStyleClass().add(AT_REST);
             before.drop();
+            unveilOver();
             requestLayout();
         }
     }
@@ -80,29 +108,46 @@ final class VeiledPane extends Region {
 
     @Override
     protected void layoutChildren() {
+        Region below = caption;
+        double under = below == null || shown != null ? 0 : Math.ceil(below.prefHeight(getWidth()));
         Image image = picture.getImage();
-        double width = getWidth();
-        double height = getHeight();
-        if (image != null && width > 0 && height > 0) {
-            double scale = Math.min(width / image.getWidth(), height / image.getHeight());
-            double across = Math.round(image.getWidth() * scale);
-            double down = Math.round(image.getHeight() * scale);
-            picture.setFitWidth(across);
-            picture.setFitHeight(down);
-            corners.setWidth(across);
-            corners.setHeight(down);
-            picture.relocate(Math.round((width - across) / 2), Math.round((height - down) / 2));
+        Figure shape = drawn;
+        if (image != null) {
+            frame(image.getWidth() / image.getHeight(), getHeight() - under);
+        } else if (shape != null) {
+            frame(shape.columns() / (double) shape.rows(), getHeight() - under);
+        }
+        if (below != null) {
+            below.resizeRelocate(0, getHeight() - under, getWidth(), under);
         }
         double inset = 24;
         layoutInArea(
                 sentence,
                 inset,
                 inset,
-                Math.max(0, width - 2 * inset),
-                Math.max(0, height - 2 * inset),
+                Math.max(0, getWidth() - 2 * inset),
+                Math.max(0, getHeight() - 2 * inset - under),
                 0,
                 HPos.CENTER,
                 VPos.CENTER);
+    }
+
+    /// Give picture and figure the largest frame of a shape that there is room for.
+    private void frame(double shape, double height) {
+        double tall = Math.min(height, getWidth() / shape);
+        if (!(tall > 0)) {
+            return;
+        }
+        double across = Math.round(tall * shape);
+        double down = Math.round(tall);
+        double left = Math.round((getWidth() - across) / 2);
+        double top = Math.round((height - down) / 2);
+        picture.setFitWidth(across);
+        picture.setFitHeight(down);
+        corners.setWidth(across);
+        corners.setHeight(down);
+        picture.relocate(left, top);
+        figure.resizeRelocate(left, top, across, down);
     }
 
     @Override

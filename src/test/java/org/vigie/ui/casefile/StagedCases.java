@@ -31,6 +31,10 @@ public final class StagedCases {
 
     /// Return the case with this id.
     public static CaseFile file(String id) {
+        CaseFile panel = StagedPanels.file(id);
+        if (panel != null) {
+            return panel;
+        }
         return switch (id) {
             case BROKEN -> broken();
             case OTHER -> full(OTHER, "Add a hat to the statue, keep the sky", "en");

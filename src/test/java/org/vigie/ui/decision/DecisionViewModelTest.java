@@ -96,7 +96,7 @@ class DecisionViewModelTest {
                                 "sexualised-edit",
                                 List.of("remove", "hash"),
                                 "",
-                                Rung.VEIL));
+                                Rung.EVIDENCE));
     }
 
     @Test

@@ -205,6 +205,9 @@ class ReviewFlowTest extends UiTest {
 
     @Test
     void aCaseIsDecidedAndUndoneWithoutTheMouse() {
+        assertThat(words("#decide")).isEqualTo("Décider à l’échelon 0");
+        type(KeyCode.Q);
+        assertThat(words("#decide")).isEqualTo("Décider à l’échelon 2");
         paintedWhileHeld();
         release(KeyCode.SPACE);
         type(KeyCode.E);

@@ -1,0 +1,64 @@
+package org.vigie.ui.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.vigie.review.CaseFile;
+import org.vigie.review.Medium;
+import org.vigie.review.PolicyPack;
+import org.vigie.review.Rung;
+import org.vigie.ui.kit.Jobs;
+
+/// What stands in the two panes before anybody asks for anything.
+class PaneViewModelTest {
+    private final RevealViewModel reveal =
+            new RevealViewModel(
+                    new StagedDesk(),
+                    Jobs.onCurrentThread(fault -> {}),
+                    new PolicyPack.RevealRules(10, 8, 16, false),
+                    (delay, ring) -> () -> {},
+                    () -> 0);
+    private final PaneViewModel source = new PaneViewModel(Medium.Role.SOURCE, reveal);
+    private final PaneViewModel output = new PaneViewModel(Medium.Role.OUTPUT, reveal);
+
+    private void open(String id) {
+        CaseFile file = StagedCases.file(id);
+        reveal.turnTo(id);
+        source.show(file);
+        output.show(file);
+    }
+
+    @Test
+    void theOutputBeginsAtTheLowestRungAndTheSourceBehindItsVeil() {
+        open(StagedPanels.EDIT);
+        assertThat(output.state().resting()).isEqualTo(Rung.EVIDENCE);
+        assertThat(source.state().resting()).isEqualTo(Rung.VEIL);
+        assertThat(reveal.highestProperty().get()).isEqualTo(Rung.EVIDENCE);
+    }
+
+    @Test
+    void theVeilOfTheOutputIsALook() {
+        open(StagedPanels.EDIT);
+        output.rest(Rung.VEIL);
+        assertThat(reveal.highestProperty().get()).isEqualTo(Rung.VEIL);
+    }
+
+    @Test
+    void theSameCaseAgainKeepsWhatStoodThereAndAnotherBeginsLow() {
+        open(StagedPanels.EDIT);
+        output.rest(Rung.VEIL);
+        output.show(StagedCases.file(StagedPanels.EDIT));
+        assertThat(output.state().resting()).isEqualTo(Rung.VEIL);
+        open(StagedPanels.GREY);
+        assertThat(output.state().resting()).isEqualTo(Rung.EVIDENCE);
+    }
+
+    @Test
+    void aPictureIsTurnedToByName() {
+        open(StagedCases.FULL);
+        output.turnTo(new Medium(Medium.Role.OUTPUT, 1, StagedCases.SECOND, "image/png"));
+        assertThat(output.state().index()).isEqualTo(1);
+        output.turnTo(new Medium(Medium.Role.OUTPUT, 7, "x", "image/png"));
+        assertThat(output.state().index()).isEqualTo(1);
+    }
+}
