@@ -19,6 +19,7 @@ import org.vigie.review.ExposureChange.Silhouette;
 import org.vigie.review.ExposureChange.Skin;
 import org.vigie.review.Generation;
 import org.vigie.review.HashMatch;
+import org.vigie.review.History;
 import org.vigie.review.Medium;
 import org.vigie.review.Veil;
 
@@ -99,7 +100,7 @@ public final class StagedPanels {
                 Map.of(),
                 null,
                 null,
-                List.of(),
+                History.NONE,
                 gaps);
     }
 
