@@ -187,18 +187,32 @@ public record Manifest(
         @JsonProperty("card")
         CARD,
         @JsonProperty("calibrated-here")
-        CALIBRATED_HERE
+        CALIBRATED_HERE,
+        /// Somebody who is not the author.
+        @JsonProperty("third-party")
+        THIRD_PARTY,
+        /// Nobody published one: the middle of the scale.
+        @JsonProperty("default")
+        DEFAULT
     }
 
     /// @param temperature logits are divided by it before they become probabilities
     public record Calibration(double temperature, @Nullable String set, @Nullable String date) {}
 
-    /// What the model can and cannot see.
+    /// What the model can and cannot see, in short sentences.
+    ///
+    /// @param domain kinds of pictures it was made for, such as `photo`
+    /// @param catches what it finds
+    /// @param knownFailures what it misses, and what it finds wrongly
     public record Scope(
-            List<String> domain, List<String> knownFailures, List<Metric> publishedMetrics) {
+            List<String> domain,
+            List<String> catches,
+            List<String> knownFailures,
+            List<Metric> publishedMetrics) {
 
         public Scope {
             domain = List.copyOf(domain);
+            catches = List.copyOf(catches);
             knownFailures = List.copyOf(knownFailures);
             publishedMetrics = List.copyOf(publishedMetrics);
         }
@@ -254,11 +268,23 @@ public record Manifest(
     /// @param output name of the output; its values as the model gives them
     /// @param tol largest difference accepted, in the output's own unit
     /// @param values all of them, row-major
+    /// @param reported what is reported for that input: scores 0–1 by label, within [#NEAR]. The
+    ///   values alone cannot tell which of them is the unsafe one; this can. Empty when unknown
     public record Golden(
-            String input, int width, int height, String output, double tol, List<Double> values) {
+            String input,
+            int width,
+            int height,
+            String output,
+            double tol,
+            List<Double> values,
+            Map<String, Double> reported) {
+
+        /// How far a reported score may be off on any accelerator.
+        public static final double NEAR = 0.02;
 
         public Golden {
             values = List.copyOf(values);
+            reported = Map.copyOf(reported);
         }
     }
 }

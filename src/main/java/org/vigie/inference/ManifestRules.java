@@ -14,6 +14,8 @@ import org.vigie.review.FaultException;
 final class ManifestRules {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+    private static final int MOST_SENTENCES = 40;
+    private static final int LONGEST_SENTENCE = 400;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     /// Pixels of the longest input: also what an embedding may be long.
@@ -40,6 +42,7 @@ final class ManifestRules {
         input(m.input());
         outputs(m.outputs());
         labels(m);
+        scope(m.scope());
         thresholds(m.thresholds());
         runtime(m.runtime());
         if (m.resize() != null) {
@@ -124,6 +127,20 @@ final class ManifestRules {
         }
     }
 
+    private static void scope(Manifest.Scope scope) throws FaultException {
+        sentences(scope.domain(), "scope.domain");
+        sentences(scope.catches(), "scope.catches");
+        sentences(scope.knownFailures(), "scope.knownFailures");
+        require(scope.publishedMetrics().size() <= MOST_SENTENCES, "scope.publishedMetrics");
+    }
+
+    private static void sentences(List<String> sentences, String field) throws FaultException {
+        require(sentences.size() <= MOST_SENTENCES, field);
+        for (String sentence : sentences) {
+            require(!sentence.isBlank() && sentence.length() <= LONGEST_SENTENCE, field);
+        }
+    }
+
     private static void thresholds(Manifest.@Nullable Thresholds t) throws FaultException {
         if (t == null) {
             return;
@@ -168,6 +185,9 @@ final class ManifestRules {
             require(
                     m.outputs().stream().anyMatch(o -> o.name().equals(golden.output())),
                     field + "output");
+            for (double score : golden.reported().values()) {
+                require(share(score), field + "reported");
+            }
         }
     }
 }

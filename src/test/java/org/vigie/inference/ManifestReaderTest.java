@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +47,17 @@ class ManifestReaderTest {
                         "values":[0.5,-0.5]}]}
             """;
 
+    /// One value measured by another: no schema can say that.
+    private static final Set<String> BEYOND_A_SCHEMA =
+            Set.of(
+                    "reductions[0].index",
+                    "reductions[0].indices",
+                    "thresholds.high",
+                    "golden[0].output");
+
     @Test
     void readsWhatACardSays() throws FaultException {
+        assertThat(ManifestSchema.against(MARQO)).isEmpty();
         Manifest manifest = read(MARQO);
         assertThat(manifest.task()).isEqualTo(Task.CLASSIFIER);
         assertThat(manifest.input().channelOrder()).isEqualTo(ChannelOrder.RGB);
@@ -96,6 +106,7 @@ class ManifestReaderTest {
             })
     void namesTheWordItDoesNotKnow(String from, String to, String field, String word) {
         assertThat(MARQO).contains(from);
+        assertThat(ManifestSchema.against(MARQO.replace(from, to))).isNotEmpty();
         assertThatThrownBy(() -> read(MARQO.replace(from, to)))
                 .isInstanceOfSatisfying(
                         FaultException.class,
@@ -140,11 +151,16 @@ class ManifestReaderTest {
                 "\"task\":\"classifier\" | \"task\":\"age\" | age",
                 "\"labels\":[ | \"veil\":{\"cells\":8,\"colour\":true},\"labels\":[ | veil",
                 "\"output\":\"logits\" | \"output\":\"prob\" | golden[0].output",
+                "\"tol\":1e-3 | \"tol\":1e-3,\"reported\":{\"NSFW\":1.5} | golden[0].reported",
+                "\"knownFailures\":[\"gore\"] | \"knownFailures\":[\" \"] | scope.knownFailures",
                 "\"input\":\"lcg:1\" | \"input\":\"photo.jpg\" | golden[0].input",
                 "\"reduction\": | \"reductions\":[],\"reduction\": | reduction",
             })
     void namesTheFieldThatCannotBeRight(String from, String to, String field) {
         assertThat(MARQO).contains(from);
+        assertThat(ManifestSchema.against(MARQO.replace(from, to)).isEmpty())
+                .as("refused by the schema too, where a schema can")
+                .isEqualTo(BEYOND_A_SCHEMA.contains(field));
         assertThatThrownBy(() -> read(MARQO.replace(from, to)))
                 .isInstanceOfSatisfying(
                         FaultException.class,
