@@ -16,7 +16,8 @@ import org.vigie.sync.FeedAddress;
 /// Makes a workstation: its settings, then its key. Until the key is there nothing is set up, and
 /// trying again is harmless.
 final class Installation {
-    private static final Set<String> OWN = Set.of("lock", "settings.json", "logs", "hashes");
+    private static final Set<String> OWN =
+            Set.of("lock", "settings.json", "logs", "hashes", "models");
 
     private Installation() {}
 

@@ -12,6 +12,7 @@ import org.vigie.ledger.Envelope;
 import org.vigie.ledger.LogVerifier;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
+import org.vigie.shelf.Shelf;
 import org.vigie.store.DataFolder;
 import org.vigie.store.Database;
 import org.vigie.store.EventStore;
@@ -132,20 +133,22 @@ final class LogCommand implements Callable<Integer> {
                                             folder,
                                             Access.find(root.keyFile, System.getenv(), settings));
                     Database database = Database.open(folder)) {
-                return reading.read(events(folder, database, keyring, settings));
+                Storage storage = storage(folder, database, keyring, settings);
+                ModelHistory.bring(Shelf.in(folder.root()), storage);
+                return reading.read(storage.events());
             }
         }
     }
 
     /// A broken log must be readable: that is what these commands are for.
-    private EventStore events(
+    private Storage storage(
             DataFolder folder, Database database, Keyring keyring, Settings settings)
             throws FaultException {
         Identity identity =
                 new Identity(database.deviceId(), settings.actor(), "moderator", Versions.vigie());
         Terms terms = new Terms(root.policyPack().digest(), false, Duration.ZERO);
-        return Storage.unchecked(folder, database, keyring, identity, terms, InstantSource.system())
-                .events();
+        return Storage.unchecked(
+                folder, database, keyring, identity, terms, InstantSource.system());
     }
 
     private static String canonical(Entry entry) {

@@ -18,6 +18,7 @@ import org.vigie.intake.Progress;
 import org.vigie.intake.Summary;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
+import org.vigie.shelf.Shelf;
 import org.vigie.store.DataFolder;
 import org.vigie.store.Database;
 import org.vigie.store.Identity;
@@ -36,6 +37,7 @@ public final class Workstation implements AutoCloseable {
     private final Deque<AutoCloseable> open;
 
     private final Storage storage;
+    private final Shelf shelf;
     private final Threads threads;
     private final HeadlessParts parts;
     private final LocalDesk desk;
@@ -63,6 +65,9 @@ public final class Workstation implements AutoCloseable {
         this.clocks = opening.clocks();
         PolicyPack policy = opening.policy();
         storage = kept(storage(folder, keyring, opening));
+        shelf = Shelf.in(folder.root());
+        ModelHistory.bring(shelf, storage);
+        shelf.onChange(() -> ModelHistory.bring(shelf, storage));
         parts =
                 kept(
                         HeadlessParts.of(
@@ -186,6 +191,11 @@ public final class Workstation implements AutoCloseable {
     /// Return the delivery of events, null when no feed takes them.
     public @Nullable Synchronizer synchronizer() {
         return sources.synchronizer();
+    }
+
+    /// Return the models added to this desk.
+    Shelf shelf() {
+        return shelf;
     }
 
     Storage storage() {

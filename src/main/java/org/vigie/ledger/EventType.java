@@ -37,7 +37,11 @@ public enum EventType {
     /// A lead settled a conflict.
     ADJUDICATE,
     /// The log or a part of it was exported.
-    EXPORTED;
+    EXPORTED,
+    /// A model was put on the shelf of this desk.
+    MODEL_ADDED,
+    /// A model was taken from the shelf of this desk.
+    MODEL_REMOVED;
 
     /// Return the word in the log, such as `reveal_end`.
     public String word() {

@@ -230,7 +230,7 @@ public final class EventStore {
     /// Verify the end of the log.
     ///
     /// @throws FaultException `log-broken`
-    void verifyTail() throws FaultException {
+    public void verifyTail() throws FaultException {
         long start = Math.max(0, length() - TAIL - 1);
         List<Entry> tail = after(start, TAIL + 1);
         boolean whole = start == 0 || tail.isEmpty();

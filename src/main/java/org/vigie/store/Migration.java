@@ -15,7 +15,11 @@ import org.vigie.review.FaultException;
 /// @param version what `user_version` is after it, from 1
 record Migration(int version, String name, String sql) {
     private static final List<String> BUILT_IN =
-            List.of("001-foundation", "002-fingerprints", "003-examinations");
+            List.of(
+                    "001-foundation",
+                    "002-fingerprints",
+                    "003-examinations",
+                    "004-outside-records");
 
     /// Return the steps this program knows, in order.
     static List<Migration> builtIn() throws FaultException {

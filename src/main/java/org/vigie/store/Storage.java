@@ -12,6 +12,7 @@ public final class Storage implements AutoCloseable {
     private final GenerationStore generations;
     private final CaseStore cases;
     private final Journal journal;
+    private final OutsideRecords outside;
 
     private Storage(
             DataFolder folder,
@@ -26,6 +27,7 @@ public final class Storage implements AutoCloseable {
         generations = new GenerationStore(database, keyring, vault, events, now);
         cases = new CaseStore(database, vault, events, now);
         journal = new Journal(database, events, identity);
+        outside = new OutsideRecords(database, events);
     }
 
     /// Open everything.
@@ -94,6 +96,11 @@ public final class Storage implements AutoCloseable {
 
     public Journal journal() {
         return journal;
+    }
+
+    /// Return the way into the log for what happened while it was closed.
+    public OutsideRecords outside() {
+        return outside;
     }
 
     @Override

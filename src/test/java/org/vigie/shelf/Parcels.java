@@ -1,0 +1,49 @@
+package org.vigie.shelf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.review.Digests;
+import org.vigie.review.FaultException;
+import org.vigie.shelf.Arrival.Confirmation;
+
+/// Packs ready for the shelf whose model is any bytes at all: the shelf never runs one.
+public final class Parcels {
+    public static final Instant AT = Instant.parse("2026-01-04T10:15:00Z");
+    static final String TAGS =
+            "tag_id,name,category,count\n1,general,9,5\n2,explicit,9,5\n3,\"a, b\",0,5\n";
+
+    private Parcels() {}
+
+    /// Put a pack on a shelf.
+    public static void put(Shelf shelf, String preset) throws FaultException {
+        shelf.put(of(preset, new byte[] {1, 2, 3}));
+    }
+
+    static Parcel of(String preset, byte[] model) throws FaultException {
+        return of(preset, model, null);
+    }
+
+    static Parcel of(String preset, byte[] model, @Nullable String labels) throws FaultException {
+        String sha256 = Digests.sha256(model);
+        FileFacts facts = new FileFacts("model.onnx", model.length, sha256, 17, 8, List.of());
+        Contract.Filled filled = Presets.builtIn().get(preset).contract().fill(facts);
+        byte[] csv = labels == null ? null : labels.getBytes(StandardCharsets.UTF_8);
+        var flags = RedFlags.of(filled.manifest());
+        Arrival arrival =
+                new Arrival(
+                        UUID.randomUUID().toString(),
+                        preset,
+                        "M-17",
+                        AT,
+                        sha256,
+                        Digests.sha256(filled.json()),
+                        csv == null ? "" : Digests.sha256(csv),
+                        preset,
+                        flags,
+                        flags.isEmpty() ? Confirmation.NONE : Confirmation.TYPED);
+        return new Parcel(filled.manifest(), filled.json(), model, csv, arrival);
+    }
+}
