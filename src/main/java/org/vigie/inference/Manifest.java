@@ -286,5 +286,16 @@ public record Manifest(
             values = List.copyOf(values);
             reported = Map.copyOf(reported);
         }
+
+        /// Expected values, whatever is reported for them.
+        public Golden(
+                String input,
+                int width,
+                int height,
+                String output,
+                double tol,
+                List<Double> values) {
+            this(input, width, height, output, tol, values, Map.of());
+        }
     }
 }
