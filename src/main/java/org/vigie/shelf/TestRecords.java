@@ -33,8 +33,7 @@ public final class TestRecords {
 
     /// Remember a test.
     public void keep(Manifest manifest, List<ModelReport> reports, Instant at) {
-        Tested tested =
-                new Tested(at.truncatedTo(ChronoUnit.SECONDS), manifest.sha256(), reports);
+        Tested tested = new Tested(at.truncatedTo(ChronoUnit.SECONDS), manifest.sha256(), reports);
         try {
             OwnerOnly.folder(folder);
             OwnerOnly.replace(file(manifest), ShelfFiles.JSON.writeValueAsBytes(tested));
