@@ -1,5 +1,7 @@
 package org.vigie.inference;
 
+import org.jspecify.annotations.Nullable;
+import org.vigie.inference.onnx.OnnxFile;
 import org.vigie.review.Digests;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
@@ -9,6 +11,7 @@ public final class ModelPack {
     private final Manifest manifest;
     private final byte[] model;
     private final Labels labels;
+    private volatile @Nullable OnnxFile file;
 
     private ModelPack(Manifest manifest, byte[] model, Labels labels) {
         this.manifest = manifest;
@@ -54,6 +57,19 @@ public final class ModelPack {
     int multipleOf() {
         ResizeContract resize = manifest.resize();
         return resize == null || resize.multipleOf() == null ? 1 : resize.multipleOf();
+    }
+
+    /// Return what the model file says of itself, which is read the first time anybody asks; no
+    /// session is made of a file that was not.
+    ///
+    /// @throws FaultException why it must not be given to the runtime: see [OnnxFile#read]
+    public OnnxFile file() throws FaultException {
+        OnnxFile known = file;
+        if (known == null) {
+            known = OnnxFile.read(model);
+            file = known;
+        }
+        return known;
     }
 
     /// Return the very bytes that were hashed.

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.vigie.review.FaultException;
 
 /// One model ready to run on one accelerator. Used by its lane's thread alone.
 final class Session implements AutoCloseable {
@@ -40,7 +41,8 @@ final class Session implements AutoCloseable {
 
     /// Load the hashed bytes and hold the session to its manifest's names, types and ranks.
     static Session open(OrtEnvironment environment, ModelPack pack, Accelerator accelerator)
-            throws OrtException {
+            throws OrtException, FaultException {
+        pack.file();
         SessionOptions options = options(accelerator);
         try {
             OrtSession session = environment.createSession(pack.model(), options);
@@ -69,6 +71,7 @@ final class Session implements AutoCloseable {
             options.setInterOpNumThreads(1);
             options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
             options.setMemoryPatternOptimization(false);
+            options.addConfigEntry("session.load_model_format", "ONNX");
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             accelerator.addTo(options);
             return options;
