@@ -2,6 +2,7 @@ package org.vigie.ledger;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.vigie.ledger.tlog.Merkle;
 
 /// One event as it stands in the log.
 ///
@@ -19,9 +20,7 @@ public record Entry(long sequence, byte[] bytes, byte[] leafHash) {
 
     /// Return the RFC 6962 §2.1 leaf hash.
     public static byte[] leaf(byte[] bytes) {
-        MessageDigest sha256 = sha256();
-        sha256.update((byte) 0);
-        return sha256.digest(bytes);
+        return Merkle.leaf(bytes);
     }
 
     /// Return what the first event of a log names as the leaf before it: 32 zero bytes.

@@ -1,0 +1,88 @@
+package org.vigie.ledger;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.vigie.ledger.LogVerifier.Flaw;
+
+/// What the events of one log must say about each other: nothing is seen in grey or colour, and
+/// nothing decided on such a view, without a reveal before it; one decision stands at a time; what
+/// is undone was done; a lease's epoch never goes back; a second person is another person.
+public final class LogRules {
+    private static final int SHOWS_ORIGINAL = 3;
+
+    private final Map<Long, Reveal> open = new HashMap<>();
+    private final Map<String, Decision> standing = new HashMap<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, Long> epochs = new HashMap<>();
+
+    private record Reveal(String generationId, long rung) {}
+
+    private record Decision(long sequence, String eventId) {}
+
+    /// Check the next event of a log that is well in itself.
+    public Optional<Flaw> accept(Envelope event) {
+        String field = fault(event);
+        return field.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Flaw(event.deviceSeq(), "rule-broken", field));
+    }
+
+    private String fault(Envelope event) {
+        String generation = event.generationId() == null ? "" : event.generationId();
+        if (event.leaseEpoch() < epochs.getOrDefault(generation, 0L)) {
+            return "lease_epoch";
+        }
+        if (event.leaseEpoch() > 0) {
+            epochs.put(generation, event.leaseEpoch());
+        }
+        if (event.actor().equals(event.body().get("second"))) {
+            return "second";
+        }
+        return switch (event.type()) {
+            case REVEAL -> reveal(event, generation);
+            case REVEAL_END -> end(event, generation);
+            case DECISION -> decision(event, generation);
+            case UNDO -> undo(event, generation);
+            default -> "";
+        };
+    }
+
+    private String reveal(Envelope event, String generation) {
+        long rung = number(event, "rung");
+        if (rung < 0 || rung > 4 || generation.isEmpty()) {
+            return "rung";
+        }
+        open.put(event.deviceSeq(), new Reveal(generation, rung));
+        seen.merge(generation, (int) rung, Math::max);
+        return "";
+    }
+
+    private String end(Envelope event, String generation) {
+        Reveal reveal = open.remove(number(event, "reveal"));
+        return reveal == null || !reveal.generationId().equals(generation) ? "reveal" : "";
+    }
+
+    private String decision(Envelope event, String generation) {
+        long rung = number(event, "rung");
+        if (rung < 0 || rung >= SHOWS_ORIGINAL && seen.getOrDefault(generation, 0) < rung) {
+            return "rung";
+        }
+        Decision decision = new Decision(event.deviceSeq(), event.eventId());
+        return standing.putIfAbsent(generation, decision) == null ? "" : "generation_id";
+    }
+
+    private String undo(Envelope event, String generation) {
+        Decision decision = standing.remove(generation);
+        boolean same =
+                decision != null
+                        && decision.sequence() == number(event, "undoes")
+                        && decision.eventId().equals(event.body().get("undoes_event"));
+        return same ? "" : "undoes";
+    }
+
+    /// Return a whole number of the body, -1 when there is none.
+    private static long number(Envelope event, String field) {
+        return event.body().get(field) instanceof Number number ? number.longValue() : -1;
+    }
+}
