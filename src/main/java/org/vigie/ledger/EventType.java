@@ -41,7 +41,11 @@ public enum EventType {
     /// A model was put on the shelf of this desk.
     MODEL_ADDED,
     /// A model was taken from the shelf of this desk.
-    MODEL_REMOVED;
+    MODEL_REMOVED,
+    /// The log up to here was signed.
+    CHECKPOINT,
+    /// The log of another desk was seen to be consistent, and cosigned.
+    WITNESSED;
 
     /// Return the word in the log, such as `reveal_end`.
     public String word() {

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.vigie.ledger.Envelope;
 import org.vigie.ledger.EventDraft;
 import org.vigie.ledger.EventId;
 import org.vigie.ledger.LogVerifier;
+import org.vigie.ledger.export.Disclosure;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Saved;
@@ -148,6 +151,30 @@ public final class EventStore {
                 "SELECT sealed FROM disclosure WHERE seq = ? AND field = ?",
                 sequence,
                 field);
+    }
+
+    /// Return what the events from `first` to `last` disclose of some fields, in their order.
+    public List<Disclosure> disclosures(long first, long last, Collection<String> fields)
+            throws FaultException {
+        record Row(long sequence, String field) {}
+        return database.read(connection -> {
+            List<Disclosure> all = new ArrayList<>();
+            for (Row row :
+                    Sql.list(
+                            connection,
+                            found -> new Row(found.getLong(1), found.getString(2)),
+                            "SELECT seq, field FROM disclosure WHERE seq BETWEEN ? AND ?"
+                                    + " ORDER BY seq, field",
+                            first,
+                            last)) {
+                if (fields.contains(row.field())) {
+                    disclosure(connection, row.sequence(), row.field())
+                            .ifPresent(
+                                    it -> all.add(new Disclosure(row.sequence(), row.field(), it)));
+                }
+            }
+            return all;
+        });
     }
 
     private record Last(long sequence, byte[] leaf) {}

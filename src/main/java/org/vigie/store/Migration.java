@@ -19,7 +19,8 @@ record Migration(int version, String name, String sql) {
                     "001-foundation",
                     "002-fingerprints",
                     "003-examinations",
-                    "004-outside-records");
+                    "004-outside-records",
+                    "005-checkpoints");
 
     /// Return the steps this program knows, in order.
     static List<Migration> builtIn() throws FaultException {

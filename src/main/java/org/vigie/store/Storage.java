@@ -13,6 +13,7 @@ public final class Storage implements AutoCloseable {
     private final CaseStore cases;
     private final Journal journal;
     private final OutsideRecords outside;
+    private final Checkpoints checkpoints;
 
     private Storage(
             DataFolder folder,
@@ -28,11 +29,12 @@ public final class Storage implements AutoCloseable {
         cases = new CaseStore(database, vault, events, now);
         journal = new Journal(database, events, identity);
         outside = new OutsideRecords(database, events);
+        checkpoints = new Checkpoints(database, events, keyring, identity, now);
     }
 
     /// Open everything.
     ///
-    /// @throws FaultException what [Database#open] says, or `log-broken`
+    /// @throws FaultException what [Database#open] says, `log-broken` or `log-cut`
     public static Storage open(
             DataFolder folder, Keyring keyring, Identity identity, Terms terms, InstantSource now)
             throws FaultException {
@@ -52,6 +54,7 @@ public final class Storage implements AutoCloseable {
         boolean sound = false;
         try {
             storage.events.verifyTail();
+            storage.checkpoints.requireWhole();
             storage.vault.sweep();
             sound = true;
             return storage;
@@ -101,6 +104,10 @@ public final class Storage implements AutoCloseable {
     /// Return the way into the log for what happened while it was closed.
     public OutsideRecords outside() {
         return outside;
+    }
+
+    public Checkpoints checkpoints() {
+        return checkpoints;
     }
 
     @Override

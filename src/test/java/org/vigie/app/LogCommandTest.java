@@ -71,6 +71,58 @@ class LogCommandTest {
         assertThat(root.resolve("nowhere")).doesNotExist();
     }
 
+    @Test
+    void anExportVerifiesHereAndSaysWhichKeyToCompare() throws Exception {
+        Path folder = root.resolve("export");
+        Run export = log("export", folder.toString());
+        assertThat(export.code()).as(export.err()).isZero();
+        String key = export.out().strip().replaceFirst("(?s).*: ", "");
+        Run verify = Run.vigie("log", "verify", folder.toString());
+        assertThat(verify.code()).as(verify.err()).isZero();
+        assertThat(verify.err()).contains(key);
+        Run trusted = Run.vigie("log", "verify", folder.toString(), "--key", key, "--json");
+        assertThat(trusted.out()).contains("\"trusted\":true");
+        assertThat(log("verify").out()).contains("1 signed checkpoint matches");
+        Files.writeString(folder.resolve("tile/0/000.p/1"), "x");
+        assertThat(Run.vigie("log", "verify", folder.toString()).err()).contains("[export-broken]");
+        assertThat(log("export", folder.toString()).err()).contains("[export-folder-used]");
+    }
+
+    @Test
+    void oneEntryIsProvenOffline() throws Exception {
+        Path folder = root.resolve("proof");
+        Run proof = log("proof", "3", folder.toString());
+        String key = proof.out().strip().replaceFirst("(?s).*: ", "");
+        String file = folder.resolve("entry-3.tlog-proof").toString();
+        assertThat(Run.vigie("log", "verify", file, "--key", key).code()).isZero();
+        assertThat(Run.vigie("log", "verify", file).err()).contains("[key-unreadable]");
+        Path entry = folder.resolve("entry-3.json");
+        Files.writeString(entry, Files.readString(entry).replaceFirst("M-", "N-"));
+        assertThat(Run.vigie("log", "verify", file, "--key", key).err()).contains("[proof-broken]");
+        assertThat(log("proof", "99999", folder.toString()).code()).isEqualTo(1);
+    }
+
+    @Test
+    void aWitnessCosignsWhatAgreesWithWhatItSawAndNothingElse() throws Exception {
+        Path lead = root.resolve("lead");
+        try (DataFolder folder = DataFolder.open(lead);
+                Workstation workstation = KilledWorkstation.open(folder, Settings.fresh())) {
+            assertThat(workstation).isNotNull();
+        }
+        Path first = root.resolve("first");
+        log("export", first.toString());
+        Run witness = Run.vigie("log", "witness", first.toString(), "--data", lead.toString());
+        assertThat(witness.code()).as(witness.err()).isZero();
+        Run verify = Run.vigie("log", "verify", first.toString(), "--json");
+        assertThat(verify.out()).contains("\"witnesses\":[\"vigie.local/device/");
+        Path second = root.resolve("second");
+        log("export", second.toString());
+        Run again = Run.vigie("log", "witness", second.toString(), "--data", lead.toString());
+        assertThat(again.code()).as(again.err()).isZero();
+        Run older = Run.vigie("log", "witness", first.toString(), "--data", lead.toString());
+        assertThat(older.err()).contains("[witness-older]");
+    }
+
     private void assertNamed(int sequence) {
         Run verify = log("verify");
         assertThat(verify.code()).isEqualTo(1);
