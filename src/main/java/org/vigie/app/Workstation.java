@@ -38,6 +38,7 @@ public final class Workstation implements AutoCloseable {
 
     private final Storage storage;
     private final Shelf shelf;
+    private final Signing signing;
     private final Threads threads;
     private final HeadlessParts parts;
     private final LocalDesk desk;
@@ -68,6 +69,7 @@ public final class Workstation implements AutoCloseable {
         shelf = Shelf.in(folder.root());
         ModelHistory.bring(shelf, storage);
         shelf.onChange(() -> ModelHistory.bring(shelf, storage));
+        signing = kept(new Signing(storage.checkpoints()));
         parts =
                 kept(
                         HeadlessParts.of(
@@ -159,6 +161,7 @@ public final class Workstation implements AutoCloseable {
 
     /// Begin to work by itself: pull, prepare, watch the drop folder, deliver.
     public void start() {
+        signing.start(threads.timer(), threads.io());
         preparation.wake();
         sources.start();
     }
