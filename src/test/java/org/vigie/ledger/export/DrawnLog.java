@@ -59,7 +59,7 @@ final class DrawnLog implements LogExport.Source {
     /// Append an event, whether it keeps the rules or not.
     void add(EventType type, String generation, Map<String, ?> body, String reason)
             throws FaultException {
-        long sequence = entries.size() + 1;
+        long sequence = entries.size() + 1L;
         byte[] before = entries.isEmpty() ? Entry.noLeaf() : entries.getLast().leafHash();
         Instant at = START.plusSeconds(sequence);
         Map<String, String> commitments = new TreeMap<>();

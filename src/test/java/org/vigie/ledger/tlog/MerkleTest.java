@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +68,8 @@ class MerkleTest {
         }
 
         TreeReader reader() {
-            return new TreeReader(builder.size(), tile -> tiles.get(tile.path()));
+            return new TreeReader(
+                    builder.size(), tile -> Objects.requireNonNull(tiles.get(tile.path())));
         }
     }
 

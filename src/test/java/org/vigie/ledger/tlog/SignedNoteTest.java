@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.vigie.ledger.tlog.VerifierKey.Type;
 import org.vigie.review.FaultException;
@@ -89,7 +93,7 @@ class SignedNoteTest {
                 List.of("a", "b", "c", "d", "e").stream()
                         .map(text -> text.getBytes(StandardCharsets.UTF_8))
                         .toList();
-        java.util.Map<Tile, byte[]> tiles = new java.util.HashMap<>();
+        Map<Tile, byte[]> tiles = new HashMap<>();
         TreeBuilder builder = new TreeBuilder(tiles::put);
         for (byte[] entry : entries) {
             builder.add(Merkle.leaf(entry));
@@ -97,7 +101,7 @@ class SignedNoteTest {
         builder.flush();
         SignedNote checkpoint =
                 log.sign(SignedNote.of(new Checkpoint("o", 5, builder.root()).text()));
-        TreeReader reader = new TreeReader(5, tiles::get);
+        TreeReader reader = new TreeReader(5, tile -> Objects.requireNonNull(tiles.get(tile)));
         for (int i = 0; i < entries.size(); i++) {
             TlogProof proof = new TlogProof(i, reader.inclusion(i), checkpoint);
             TlogProof read = TlogProof.read(proof.written()).orElseThrow();
@@ -113,7 +117,7 @@ class SignedNoteTest {
         List<byte[]> entries = List.of(new byte[0], new byte[] {1}, new byte[65_535]);
         byte[] bundle = EntryBundle.write(entries);
         assertThat(EntryBundle.read(bundle).orElseThrow()).containsExactlyElementsOf(entries);
-        assertThat(EntryBundle.read(java.util.Arrays.copyOf(bundle, bundle.length - 1))).isEmpty();
+        assertThat(EntryBundle.read(Arrays.copyOf(bundle, bundle.length - 1))).isEmpty();
         assertThat(EntryBundle.read(new byte[] {0})).isEmpty();
     }
 }
