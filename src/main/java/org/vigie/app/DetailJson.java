@@ -12,6 +12,7 @@ import org.vigie.review.Claims;
 import org.vigie.review.Detail;
 import org.vigie.review.ExposureChange;
 import org.vigie.review.HashMatch;
+import org.vigie.review.ModelValues;
 import org.vigie.review.PromptMarks;
 import org.vigie.review.Rephrasing;
 import org.vigie.ui.kit.Text;
@@ -36,6 +37,7 @@ final class DetailJson {
             case Rephrasing rephrasing -> rephrasing(rephrasing);
             case Claims claims -> claims(claims);
             case HashMatch match -> hash(match);
+            case ModelValues values -> values(values);
         };
     }
 
@@ -141,6 +143,21 @@ final class DetailJson {
         object.put("distance", match.distance());
         object.put("quality", match.quality());
         object.put("turned", match.turned().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return object;
+    }
+
+    private static Map<String, Object> values(ModelValues values) {
+        Map<String, Object> object = kind("model-values");
+        object.put("numbers", values.numbers());
+        object.put("framing", values.framing());
+        object.put("values", values.values().stream().map(DetailJson::value).toList());
+        return object;
+    }
+
+    private static Map<String, Object> value(ModelValues.Value value) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("label", value.label());
+        object.put("value", tidy(value.value()));
         return object;
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nmsScore candidates below this are dropped before suppression; left out, `scoreMin`
 /// @param nmsIou boxes that overlap a better one by more than this are dropped, 0–1
 /// @param classAgnostic whether a box suppresses boxes of other classes; left out, it does not
-/// @param topK most candidates kept before suppression, best first; left out, all
+/// @param topK most candidates kept before suppression, best first; left out, 5000
 /// @param keypoints points a box comes with; left out, none
 /// @param boxUnits left out, pixels of the input
 /// @param scoreIndex ssd-decoded: first class that is a find; the classes before it are background;

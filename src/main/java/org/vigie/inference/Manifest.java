@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a model file is, what it takes and gives, how its numbers are read, and what it must
@@ -69,6 +70,15 @@ public record Manifest(
         reductions = List.copyOf(reductions);
         policyMapping = Map.copyOf(policyMapping);
         golden = List.copyOf(golden);
+    }
+
+    /// Return the output that holds the answer: the first that has no role and belongs to no
+    /// explanation.
+    public Optional<OutputContract> main() {
+        return outputs.stream()
+                .filter(output -> output.role() == null)
+                .filter(output -> explanation == null || !explanation.names(output.name()))
+                .findFirst();
     }
 
     /// What a model is for.
@@ -176,11 +186,21 @@ public record Manifest(
     ///
     /// @param review 0–1
     /// @param high 0–1, not below `review`
+    /// @param labels 0–1, for single labels, instead of `review`
+    /// @param categories 0–1, by the category of a labels file, such as 4 for characters
     public record Thresholds(
             double review,
             @Nullable Double high,
             @Nullable ThresholdSource source,
-            @Nullable Calibration calibration) {}
+            @Nullable Calibration calibration,
+            Map<String, Double> labels,
+            Map<String, Double> categories) {
+
+        public Thresholds {
+            labels = Map.copyOf(labels);
+            categories = Map.copyOf(categories);
+        }
+    }
 
     /// Who set the thresholds.
     public enum ThresholdSource {
@@ -196,7 +216,8 @@ public record Manifest(
         DEFAULT
     }
 
-    /// @param temperature logits are divided by it before they become probabilities
+    /// @param temperature above 0; logits are divided by it before they become probabilities. Where
+    ///   the model gives a softmax or a sigmoid, the same is done to the logits it came from
     public record Calibration(double temperature, @Nullable String set, @Nullable String date) {}
 
     /// What the model can and cannot see, in short sentences.
@@ -252,6 +273,13 @@ public record Manifest(
 
         public Explanation {
             attentionOutputs = List.copyOf(attentionOutputs);
+        }
+
+        /// Return whether an output serves the explanation alone.
+        boolean names(String output) {
+            return output.equals(camFeatureOutput)
+                    || output.equals(camWeights)
+                    || attentionOutputs.contains(output);
         }
     }
 

@@ -2,6 +2,7 @@ package org.vigie.inference;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.inference.InputContract.DataType;
@@ -43,7 +44,7 @@ final class ManifestRules {
         outputs(m.outputs());
         labels(m);
         scope(m.scope());
-        thresholds(m.thresholds());
+        thresholds(m, m.thresholds());
         runtime(m.runtime());
         if (m.resize() != null) {
             ResizeRules.check(m.resize(), m.input());
@@ -141,15 +142,26 @@ final class ManifestRules {
         }
     }
 
-    private static void thresholds(Manifest.@Nullable Thresholds t) throws FaultException {
+    private static void thresholds(Manifest m, Manifest.@Nullable Thresholds t)
+            throws FaultException {
         if (t == null) {
             return;
         }
         require(share(t.review()), "thresholds.review");
         require(t.high() == null || share(t.high()) && t.high() >= t.review(), "thresholds.high");
+        shares(t.labels(), "thresholds.labels");
+        shares(t.categories(), "thresholds.categories");
+        boolean kinds = m.labelsFile() != null && m.labelsFile().categoryColumn() != null;
+        require(t.categories().isEmpty() || kinds, "thresholds.categories");
         require(
                 t.calibration() == null || t.calibration().temperature() > 0,
                 "thresholds.calibration.temperature");
+    }
+
+    private static void shares(Map<String, Double> values, String field) throws FaultException {
+        for (double value : values.values()) {
+            require(share(value), field);
+        }
     }
 
     static boolean share(double value) {

@@ -2,10 +2,7 @@ package org.vigie.inference;
 
 import static org.vigie.inference.ManifestRules.needed;
 import static org.vigie.inference.ManifestRules.require;
-import static org.vigie.inference.ManifestRules.share;
-import static org.vigie.inference.ManifestRules.within;
 
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.inference.DetectorContract.Kind;
@@ -37,8 +34,11 @@ final class TaskRules {
         require(m.reductions().isEmpty() || scores, "reductions");
         switch (task) {
             case CLASSIFIER, MULTILABEL -> scores(m);
-            case DETECTOR -> detector(m, m.decoder());
-            case EMBEDDING -> embedding(m.embedding());
+            case DETECTOR -> DetectorRules.check(m, needed(m.decoder(), "decoder"));
+            case EMBEDDING -> {
+                embedding(m.embedding());
+                require(m.main().isPresent(), "outputs");
+            }
             case HEAD -> {
                 embedding(m.embedding());
                 require(
@@ -47,60 +47,21 @@ final class TaskRules {
                 scores(m);
             }
             case CONCEPT_DISTANCE -> concepts(m, m.concepts());
-            case AGE -> age(m.age());
-            case VEIL, LINE_DRAWING, SKIN, PROBE, HEATMAP, BLUR -> {}
+            case AGE -> {
+                age(m.age());
+                require(m.main().isPresent(), "outputs");
+            }
+            case HEATMAP -> require(m.main().isPresent(), "outputs");
+            case VEIL, LINE_DRAWING, SKIN, PROBE, BLUR -> {}
         }
     }
 
     private static void scores(Manifest m) throws FaultException {
         require(!m.labels().isEmpty() || m.labelsFile() != null, "labels");
         require(!m.reductions().isEmpty() || m.task() == Task.MULTILABEL, "reductions");
+        ActivationRules.check(m);
         for (int i = 0; i < m.reductions().size(); i++) {
             ReductionRules.check(m, m.reductions().get(i), "reductions[" + i + "].");
-        }
-    }
-
-    private static void detector(Manifest m, @Nullable DetectorContract block)
-            throws FaultException {
-        DetectorContract d = needed(block, "decoder");
-        require(!m.labels().isEmpty() || m.labelsFile() != null, "labels");
-        require(share(d.scoreMin()), "decoder.scoreMin");
-        require(d.nmsScore() == null || share(d.nmsScore()), "decoder.nmsScore");
-        require(d.nmsIou() > 0 && d.nmsIou() <= 1, "decoder.nmsIou");
-        require(within(d.topK(), 1, 100_000), "decoder.topK");
-        require(within(d.anchorsPerCell(), 1, 64), "decoder.anchorsPerCell");
-        require(within(d.keypoints(), 0, 200), "decoder.keypoints");
-        boolean strided = d.kind() == Kind.YUNET || d.kind() == Kind.SCRFD;
-        require(strided != d.strides().isEmpty() || d.kind() == Kind.YOLOV8, "decoder.strides");
-        require(d.strides().stream().allMatch(s -> s > 0), "decoder.strides");
-        require(new HashSet<>(d.strides()).size() == d.strides().size(), "decoder.strides");
-        boolean points = d.keypoints() != null && d.keypoints() > 0;
-        List<Role> roles =
-                switch (d.kind()) {
-                    case NONE, YOLOV8 -> List.<Role>of();
-                    case SSD_DECODED -> List.of(Role.SCORES, Role.BOXES);
-                    case YUNET -> List.of(Role.CLASSES, Role.OBJECTNESS, Role.BOXES);
-                    case SCRFD -> List.of(Role.SCORES, Role.BOXES);
-                };
-        for (Role role : roles) {
-            has(m, role, strided ? d.strides() : List.of());
-        }
-        if (points && strided) {
-            has(m, Role.KEYPOINTS, d.strides());
-        }
-    }
-
-    private static void has(Manifest m, Role role, List<Integer> strides) throws FaultException {
-        if (strides.isEmpty()) {
-            require(m.outputs().stream().filter(o -> o.role() == role).count() == 1, "outputs");
-        }
-        for (int stride : strides) {
-            long found =
-                    m.outputs().stream()
-                            .filter(o -> o.role() == role)
-                            .filter(o -> o.stride() != null && o.stride() == stride)
-                            .count();
-            require(found == 1, "outputs");
         }
     }
 

@@ -12,6 +12,7 @@ import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
 import org.vigie.review.HashMatch;
+import org.vigie.review.ModelValues;
 import org.vigie.review.PromptMarks;
 import org.vigie.review.Rephrasing;
 import tools.jackson.core.JacksonException;
@@ -35,7 +36,8 @@ final class Json {
         @JsonSubTypes.Type(value = PromptMarks.class, name = "prompt-marks"),
         @JsonSubTypes.Type(value = Rephrasing.class, name = "rephrasing"),
         @JsonSubTypes.Type(value = Claims.class, name = "claims"),
-        @JsonSubTypes.Type(value = HashMatch.class, name = "hash-match")
+        @JsonSubTypes.Type(value = HashMatch.class, name = "hash-match"),
+        @JsonSubTypes.Type(value = ModelValues.class, name = "model-values")
     })
     private interface Kinds {}
 

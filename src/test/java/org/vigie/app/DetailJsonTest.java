@@ -19,6 +19,7 @@ import org.vigie.review.ExposureChange.Silhouette;
 import org.vigie.review.ExposureChange.Skin;
 import org.vigie.review.ExposureChange.Transformation;
 import org.vigie.review.HashMatch;
+import org.vigie.review.ModelValues;
 import org.vigie.review.PromptMarks;
 import org.vigie.review.PromptMarks.Mark;
 import org.vigie.review.PromptMarks.Part;
@@ -135,5 +136,18 @@ class DetailJsonTest {
                         "{\"kind\":\"hash-match\",\"hash\":\"pdq\",\"list\":\"list\","
                                 + "\"label\":\"label\",\"sourceId\":\"7\",\"distance\":12,"
                                 + "\"quality\":90,\"turned\":\"rotate-90\"}");
+    }
+
+    @Test
+    void modelValuesAreTheModelsOwn() {
+        ModelValues values =
+                new ModelValues(
+                        "logits", "0a1b2c3d4e5f", List.of(new ModelValues.Value("NSFW", -2.34567)));
+
+        assertThat(printed(values).toString())
+                .isEqualTo(
+                        "{\"kind\":\"model-values\",\"numbers\":\"logits\","
+                                + "\"framing\":\"0a1b2c3d4e5f\","
+                                + "\"values\":[{\"label\":\"NSFW\",\"value\":-2.3457}]}");
     }
 }
