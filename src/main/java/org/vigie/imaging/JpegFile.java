@@ -7,7 +7,9 @@ import java.util.Arrays;
 import org.vigie.review.FaultException;
 
 /// Takes a JPEG file apart, marker by marker.
-final class JpegFile {
+final class JpegFile implements JpegMarkers.Visitor {
+    private static final byte[] START = {(byte) 0xff, (byte) 0xd8};
+    private static final byte[] END = {(byte) 0xff, (byte) 0xd9};
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.ISO_8859_1);
@@ -36,7 +38,9 @@ final class JpegFile {
 
     static Dissected dissect(byte[] bytes) throws FaultException {
         JpegFile file = new JpegFile(bytes);
-        file.walk();
+        file.body.writeBytes(START);
+        JpegMarkers.walk(bytes, file);
+        file.body.writeBytes(END);
         if (file.width == 0 || file.scans == 0) {
             throw Refusal.damaged(null);
         }
@@ -56,51 +60,13 @@ final class JpegFile {
                 file.components != 4);
     }
 
-    private void walk() throws FaultException {
-        body.write(0xff);
-        body.write(0xd8);
-        int at = 2;
-        while (true) {
-            at = toMarker(at);
-            int marker = bytes[at + 1] & 0xff;
-            if (marker == 0xd9) {
-                body.write(bytes, at, 2);
-                return;
-            }
-            int length = in.getShort(at + 2) & 0xffff;
-            if (length < 2) {
-                throw Refusal.damaged(null);
-            }
-            int end = at + 2 + length;
-            if (end > bytes.length) {
-                throw Refusal.truncated();
-            }
-            segment(marker, at, end);
-            at = marker == 0xda ? entropyCoded(end) : end;
-        }
+    @Override
+    public void coded(int from, int end) {
+        body.write(bytes, from, end - from);
     }
 
-    private int toMarker(int from) throws FaultException {
-        int at = from;
-        while (at + 1 < bytes.length) {
-            if (bytes[at] == (byte) 0xff && bytes[at + 1] != 0 && bytes[at + 1] != (byte) 0xff) {
-                return at;
-            }
-            at++;
-        }
-        throw Refusal.truncated();
-    }
-
-    private int entropyCoded(int from) throws FaultException {
-        int at = toMarker(from);
-        while ((bytes[at + 1] & 0xf8) == 0xd0) {
-            at = toMarker(at + 2);
-        }
-        body.write(bytes, from, at - from);
-        return at;
-    }
-
-    private void segment(int marker, int at, int end) throws FaultException {
+    @Override
+    public void segment(int marker, int at, int end) throws FaultException {
         int content = at + 4;
         switch (marker) {
             case 0xc4, 0xdb, 0xdd -> body.write(bytes, at, end - at);

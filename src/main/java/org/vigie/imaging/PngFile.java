@@ -8,12 +8,12 @@ import java.util.zip.Inflater;
 import org.vigie.review.FaultException;
 
 /// Takes a PNG file apart, chunk by chunk. Of an animation, the default picture stays.
-final class PngFile {
-    private static final int IHDR = 0x49484452;
+final class PngFile implements PngChunks.Visitor {
+    private static final int IHDR = PngChunks.IHDR;
     private static final int PLTE = 0x504c5445;
     private static final int TRNS = 0x74524e53;
     private static final int IDAT = 0x49444154;
-    private static final int IEND = 0x49454e44;
+    private static final int IEND = PngChunks.IEND;
     private static final int ICCP = 0x69434350;
     private static final int EXIF = 0x65584966;
     private static final int MOST_PROFILE_BYTES = 4 << 20;
@@ -35,7 +35,7 @@ final class PngFile {
     static Dissected dissect(byte[] bytes) throws FaultException {
         PngFile file = new PngFile(bytes);
         file.body.write(bytes, 0, 8);
-        file.walk();
+        PngChunks.walk(bytes, file);
         int width = file.in.getInt(16);
         int height = file.in.getInt(20);
         int depth = bytes[24];
@@ -59,29 +59,8 @@ final class PngFile {
         };
     }
 
-    private void walk() throws FaultException {
-        if (in.getInt(8) != 13 || in.getInt(12) != IHDR) {
-            throw Refusal.damaged(null);
-        }
-        int at = 8;
-        while (true) {
-            int length = in.getInt(at);
-            int type = in.getInt(at + 4);
-            if (length < 0) {
-                throw Refusal.damaged(null);
-            }
-            if (length > bytes.length - at - 12) {
-                throw Refusal.truncated();
-            }
-            chunk(type, at, length);
-            if (type == IEND) {
-                return;
-            }
-            at += length + 12;
-        }
-    }
-
-    private void chunk(int type, int at, int length) throws FaultException {
+    @Override
+    public void chunk(int type, int at, int length) throws FaultException {
         switch (type) {
             case IHDR, PLTE, TRNS, IDAT, IEND -> {
                 if ((type == IHDR) != (at == 8)) {

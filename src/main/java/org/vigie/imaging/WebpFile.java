@@ -8,13 +8,13 @@ import org.vigie.review.FaultException;
 
 /// Takes a WebP file apart, chunk by chunk, down to its first frame.
 final class WebpFile {
-    private static final int VP8X = fourCc("VP8X");
-    private static final int VP8 = fourCc("VP8 ");
-    private static final int VP8L = fourCc("VP8L");
-    private static final int ALPH = fourCc("ALPH");
-    private static final int ANMF = fourCc("ANMF");
-    private static final int ICCP = fourCc("ICCP");
-    private static final int EXIF = fourCc("EXIF");
+    private static final int VP8X = RiffChunks.fourCc("VP8X");
+    private static final int VP8 = RiffChunks.fourCc("VP8 ");
+    private static final int VP8L = RiffChunks.fourCc("VP8L");
+    private static final int ALPH = RiffChunks.fourCc("ALPH");
+    private static final int ANMF = RiffChunks.fourCc("ANMF");
+    private static final int ICCP = RiffChunks.fourCc("ICCP");
+    private static final int EXIF = RiffChunks.fourCc("EXIF");
     private static final int ALPHA_FLAG = 0x10;
 
     private final byte[] bytes;
@@ -33,11 +33,7 @@ final class WebpFile {
 
     static Dissected dissect(byte[] bytes) throws FaultException {
         WebpFile file = new WebpFile(bytes);
-        long claimed = (file.in.getInt(4) & 0xffffffffL) + 8;
-        if (claimed > bytes.length) {
-            throw Refusal.truncated();
-        }
-        file.walk(12, (int) claimed);
+        RiffChunks.walk(bytes, file::chunk);
         Part pixels = file.pixels;
         if (pixels == null) {
             throw Refusal.damaged(null);
@@ -45,16 +41,8 @@ final class WebpFile {
         return file.dissected(pixels);
     }
 
-    private void walk(int from, int end) throws FaultException {
-        int at = from;
-        while (at + 8 <= end) {
-            long length = in.getInt(at + 4) & 0xffffffffL;
-            if (length > end - at - 8) {
-                throw Refusal.truncated();
-            }
-            chunk(new Part(in.getInt(at), at + 8, (int) length));
-            at += 8 + (int) length + (int) (length & 1);
-        }
+    private void chunk(int type, int at, int length) throws FaultException {
+        chunk(new Part(type, at, length));
     }
 
     private void chunk(Part part) throws FaultException {
@@ -75,7 +63,7 @@ final class WebpFile {
                 throw Refusal.damaged(null);
             }
             frame = part;
-            walk(part.at + 16, part.at + part.length);
+            RiffChunks.walk(bytes, part.at + 16, part.at + part.length, this::chunk);
         } else if (part.type == ALPH) {
             alpha = part;
         } else if (part.type == VP8 || part.type == VP8L) {
@@ -135,7 +123,7 @@ final class WebpFile {
         }
         write(out, pixels.type, pixels.copy(bytes));
         ByteBuffer riff = ByteBuffer.allocate(12 + out.size()).order(ByteOrder.LITTLE_ENDIAN);
-        riff.putInt(fourCc("RIFF")).putInt(4 + out.size()).putInt(fourCc("WEBP"));
+        riff.putInt(RiffChunks.fourCc("RIFF")).putInt(4 + out.size()).putInt(RiffChunks.fourCc("WEBP"));
         return riff.put(out.toByteArray()).array();
     }
 
@@ -150,10 +138,6 @@ final class WebpFile {
 
     private int three(int at) {
         return in.getShort(at) & 0xffff | (in.get(at + 2) & 0xff) << 16;
-    }
-
-    private static int fourCc(String text) {
-        return text.charAt(0) | text.charAt(1) << 8 | text.charAt(2) << 16 | text.charAt(3) << 24;
     }
 
     private record Part(int type, int at, int length) {
