@@ -6,6 +6,7 @@ import org.vigie.evidence.Analyzer;
 import org.vigie.evidence.KnownHashes;
 import org.vigie.evidence.SkinColour;
 import org.vigie.evidence.UpstreamSignals;
+import org.vigie.evidence.provenance.ProvenanceClaims;
 import org.vigie.hashes.HashLists;
 import org.vigie.hashes.KnownHashSet;
 import org.vigie.imaging.BoundedDecoder;
@@ -49,6 +50,7 @@ record HeadlessParts(
                 List.of(
                         new UpstreamSignals(policy),
                         new SkinColour(new SkinModel(accelerators), policy),
+                        new ProvenanceClaims(),
                         new KnownHashes(known, decoder, policy)),
                 known,
                 text);

@@ -123,7 +123,9 @@ final class WebpFile {
         }
         write(out, pixels.type, pixels.copy(bytes));
         ByteBuffer riff = ByteBuffer.allocate(12 + out.size()).order(ByteOrder.LITTLE_ENDIAN);
-        riff.putInt(RiffChunks.fourCc("RIFF")).putInt(4 + out.size()).putInt(RiffChunks.fourCc("WEBP"));
+        riff.putInt(RiffChunks.fourCc("RIFF"))
+                .putInt(4 + out.size())
+                .putInt(RiffChunks.fourCc("WEBP"));
         return riff.put(out.toByteArray()).array();
     }
 

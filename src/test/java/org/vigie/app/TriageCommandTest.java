@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.imaging.HostileFiles;
@@ -49,6 +52,33 @@ class TriageCommandTest {
         assertThat(skin.get("over").asBoolean()).isTrue();
         assertThat(skin.get("modelSha256").asString()).matches("[0-9a-f]{64}");
         assertThat(skin.get("caveat").asString()).contains("Not a nudity detector");
+    }
+
+    @Test
+    void whatAFileSaysOfItsOriginIsPrintedAsClaimed() throws IOException {
+        byte[] png = PngWriter.png(90, 60, new byte[90 * 60 * 3]);
+        CRC32 crc = new CRC32();
+        byte[] text = "tEXtSoftware\0NovelAI".getBytes(StandardCharsets.ISO_8859_1);
+        crc.update(text);
+        ByteBuffer said = ByteBuffer.allocate(png.length + text.length + 8);
+        said.put(png, 0, 33).putInt(text.length - 4).put(text).putInt((int) crc.getValue());
+        Files.write(folder.resolve("a.png"), said.put(png, 33, png.length - 33).array());
+        Run run = Run.vigie("--lang", "fr", "triage", "--json", folder.toString());
+        JsonNode claims = null;
+        for (JsonNode finding : JSON.readTree(run.lines().getFirst()).get("evidence")) {
+            if (finding.get("analyzer").asString().equals("provenance")) {
+                claims = finding;
+            }
+        }
+        assertThat(claims).isNotNull();
+        assertThat(claims.get("score").isNull()).isTrue();
+        assertThat(claims.get("over").asBoolean()).isFalse();
+        assertThat(claims.get("caveat").asString()).contains("Ce que le fichier dit de lui-même");
+        JsonNode claim = claims.get("detail").get("claims").get(0);
+        assertThat(claim.get("place").asString()).isEqualTo("png");
+        assertThat(claim.get("value").asString()).isEqualTo("NovelAI");
+        assertThat(claim.get("meaning").asString()).isEqualTo("provenance.claim.novelai");
+        assertThat(claim.get("sentence").asString()).startsWith("NovelAI note ici");
     }
 
     @Test
