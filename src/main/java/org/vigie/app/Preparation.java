@@ -16,15 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.evidence.Examined;
 import org.vigie.evidence.Examiner;
+import org.vigie.relations.Relating;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
 import org.vigie.store.GenerationStore;
 import org.vigie.store.Vault;
 
-/// Veils and examines what was pulled, nearest deadline first, a few generations at a time.
-/// Whatever is unveiled goes before any closer look. Restartable: what a crash interrupts is simply
-/// still to be done.
+/// Veils, relates and examines what was pulled, nearest deadline first, a few generations at a
+/// time. Whatever is unveiled goes first, and what belongs together is known before any closer
+/// look. Restartable: what a crash interrupts is simply still to be done.
 final class Preparation {
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final int AT_ONCE = 8;
@@ -47,6 +48,7 @@ final class Preparation {
     private final GenerationStore generations;
     private final Vault vault;
     private final Examiner examiner;
+    private final Relating relating;
     private final Examining examining;
     private final ExecutorService cpu;
     private final ExecutorService io;
@@ -63,12 +65,14 @@ final class Preparation {
             GenerationStore generations,
             Vault vault,
             Examiner examiner,
+            Relating relating,
             Examining examining,
             Threads threads,
             Runnable onProgress) {
         this.generations = generations;
         this.vault = vault;
         this.examiner = examiner;
+        this.relating = relating;
         this.examining = examining;
         this.cpu = threads.cpu();
         this.io = threads.io();
@@ -109,8 +113,8 @@ final class Preparation {
         }
     }
 
-    /// Veil everything that is unveiled, then examine everything that is unexamined; return how
-    /// many generations were veiled.
+    /// Veil everything that is unveiled, find out what belongs together, then examine everything
+    /// that is unexamined; return how many generations were veiled.
     ///
     /// @throws FaultException what concerns the whole desk; a fault of one generation sets that one
     ///   aside until the next start and stops nothing
@@ -125,27 +129,59 @@ final class Preparation {
     }
 
     private int all() throws FaultException {
-        int veiled = 0;
-        while (!Thread.currentThread().isInterrupted()) {
-            List<String> unveiled =
-                    batch(generations.unprepared(AT_ONCE + setAside.size()), AT_ONCE);
-            List<String> unseen =
-                    unveiled.isEmpty()
-                            ? batch(
-                                    generations.unexamined(LOOKS_AT_ONCE + setAside.size()),
-                                    LOOKS_AT_ONCE)
-                            : List.of();
-            if (unveiled.isEmpty() && unseen.isEmpty()) {
-                break;
+        int all = 0;
+        boolean relate = true;
+        boolean more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            int veiled = veiled();
+            all += veiled;
+            more = veiled > 0;
+            if (!more && relate) {
+                relate = related();
+                more = relate;
             }
-            each(unveiled, this::veil);
-            each(unseen, examining::examine);
-            veiled += unveiled.size();
-            if (!unveiled.isEmpty()) {
+            more = more || examined();
+        }
+        return all;
+    }
+
+    private int veiled() throws FaultException {
+        List<String> unveiled = batch(generations.unprepared(AT_ONCE + setAside.size()), AT_ONCE);
+        each(unveiled, this::veil);
+        if (!unveiled.isEmpty()) {
+            onProgress.run();
+        }
+        return unveiled.size();
+    }
+
+    /// Families are worth having and nothing waits for them: what keeps them from being known is
+    /// tried again later.
+    ///
+    /// @return whether there may be more to relate
+    private boolean related() throws FaultException {
+        try {
+            boolean some = relating.some() > 0;
+            if (some) {
                 onProgress.run();
             }
+            return some;
+        } catch (FaultException e) {
+            if (passes(e.fault().code())) {
+                throw e;
+            }
+            LOG.warn("families are not known: {}", e.fault().code());
+        } catch (RuntimeException e) {
+            LOG.error("families are not known: {}", e.getClass().getName(), e);
         }
-        return veiled;
+        wakeLater();
+        return false;
+    }
+
+    private boolean examined() throws FaultException {
+        List<String> unseen =
+                batch(generations.unexamined(LOOKS_AT_ONCE + setAside.size()), LOOKS_AT_ONCE);
+        each(unseen, examining::examine);
+        return !unseen.isEmpty();
     }
 
     private List<String> batch(List<String> ids, int most) {

@@ -16,6 +16,7 @@ import org.vigie.inference.LineDrawing;
 import org.vigie.intake.Intake;
 import org.vigie.intake.Progress;
 import org.vigie.intake.Summary;
+import org.vigie.relations.Relating;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
 import org.vigie.shelf.Shelf;
@@ -78,6 +79,13 @@ public final class Workstation implements AutoCloseable {
                                         HeadlessParts.markers(), Threads.platform("model")),
                                 KnownHashSet.open(HashLists.in(folder.root())),
                                 opening.text()));
+        Relating relating =
+                kept(
+                        Relating.open(
+                                folder.root(),
+                                storage.generations(),
+                                storage.relations(),
+                                Relating.IN_MEMORY));
         threads = kept(new Threads());
         desk =
                 new LocalDesk(
@@ -102,6 +110,7 @@ public final class Workstation implements AutoCloseable {
                         storage.generations(),
                         storage.vault(),
                         examiner,
+                        relating,
                         examining,
                         threads,
                         desk::changed);

@@ -1,5 +1,6 @@
 package org.vigie.hashes;
 
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,6 +141,30 @@ public final class HashListFile implements AutoCloseable {
             notes.add(reader.note(dictionary));
         }
         return notes;
+    }
+
+    /// Takes entries one after the other.
+    @FunctionalInterface
+    interface Sink {
+        void take(byte[] hash, Note note) throws IOException;
+    }
+
+    /// Hand over every entry, in the order of the hashes.
+    ///
+    /// @throws FaultException `hash-index-damaged`
+    void each(Sink sink) throws IOException, FaultException {
+        int width = file.head().hashBytes();
+        try {
+            NoteBytes.Reader reader = new NoteBytes.Reader(file.section(NOTES), 0);
+            for (long i = 0; i < file.head().hashes(); i++) {
+                byte[] hash = hashes.asSlice(i * width, width).toArray(Bytes.BYTE);
+                for (int left = reader.number(); left > 0; left--) {
+                    sink.take(hash, reader.note(dictionary));
+                }
+            }
+        } catch (IndexOutOfBoundsException e) {
+            throw HashFile.damaged();
+        }
     }
 
     /// Read all of the file and check it.

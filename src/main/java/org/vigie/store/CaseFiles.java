@@ -44,6 +44,7 @@ final class CaseFiles {
                         .orElseThrow(() -> new FaultException(Fault.of("case-unknown")));
         Sealer sealer = vault.sealer(connection, id);
         Findings.Shown shown = findings.shown(connection, sealer, id);
+        Kinship.Root root = Kinship.root(connection, id).orElse(null);
         return new CaseFile(
                 withAll(connection, texts.generation(connection, id)),
                 hint,
@@ -52,8 +53,8 @@ final class CaseFiles {
                 shown.veils(),
                 shown.faults(),
                 decisions.standing(connection, id).orElse(null),
-                null,
-                History.NONE,
+                root == null ? null : Kinship.family(connection, root),
+                root == null ? History.NONE : Histories.history(connection, root),
                 Examinations.gaps(connection, id));
     }
 

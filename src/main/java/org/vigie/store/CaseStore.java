@@ -23,13 +23,16 @@ public final class CaseStore {
     static final String QUEUE =
             """
             SELECT g.id, g.hint, g.severity, g.visibility, g.views, g.jurisdictions, g.complaints,
-              v.sha256, v.columns, v.rows, v.model_sha256, v.sealed, v.fault, k.wrapped
+              v.sha256, v.columns, v.rows, v.model_sha256, v.sealed, v.fault, k.wrapped,
+              max(1, coalesce(f.size, 1)) AS family_size
             FROM (
               SELECT id AS open_id FROM generation WHERE state = 'open'
               ORDER BY due_hour, skipped, due_at, severity DESC, flagged_at, id LIMIT ? OFFSET ?)
             JOIN generation g ON g.id = open_id
             LEFT JOIN veil v ON v.generation_id = g.id AND v.sha256 = g.first_output
             LEFT JOIN generation_key k ON k.generation_id = g.id
+            LEFT JOIN relation r ON r.generation_id = g.id
+            LEFT JOIN family f ON f.id = r.family
             ORDER BY g.due_hour, g.skipped, g.due_at, g.severity DESC, g.flagged_at, g.id\
             """;
 
@@ -71,7 +74,7 @@ public final class CaseStore {
                 row.getLong("views"),
                 Json.words(row.getString("jurisdictions")),
                 row.getInt("complaints"),
-                1);
+                row.getInt("family_size"));
     }
 
     private @Nullable Veil veil(ResultSet row, byte[] wrapped, String id)
@@ -101,7 +104,10 @@ public final class CaseStore {
     /// Return other members of a generation's family, nearest first.
     public List<Family.Member> family(String generationId, int offset, int limit)
             throws FaultException {
-        return List.of();
+        return database.read(connection -> {
+            Kinship.Root root = Kinship.root(connection, generationId).orElse(null);
+            return root == null ? List.of() : Kinship.members(connection, root, offset, limit);
+        });
     }
 
     /// Return the decisions that stand, newest first.

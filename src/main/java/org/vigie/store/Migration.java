@@ -20,7 +20,8 @@ record Migration(int version, String name, String sql) {
                     "002-fingerprints",
                     "003-examinations",
                     "004-outside-records",
-                    "005-checkpoints");
+                    "005-checkpoints",
+                    "006-relations");
 
     /// Return the steps this program knows, in order.
     static List<Migration> builtIn() throws FaultException {

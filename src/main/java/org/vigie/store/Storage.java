@@ -10,6 +10,7 @@ public final class Storage implements AutoCloseable {
     private final EventStore events;
     private final Vault vault;
     private final GenerationStore generations;
+    private final RelationStore relations;
     private final CaseStore cases;
     private final Journal journal;
     private final OutsideRecords outside;
@@ -26,6 +27,7 @@ public final class Storage implements AutoCloseable {
         events = new EventStore(database, keyring, identity, terms, now);
         vault = new Vault(folder, database, keyring, events);
         generations = new GenerationStore(database, keyring, vault, events, now);
+        relations = new RelationStore(database, keyring);
         cases = new CaseStore(database, vault, events, now);
         journal = new Journal(database, events, identity);
         outside = new OutsideRecords(database, events);
@@ -91,6 +93,10 @@ public final class Storage implements AutoCloseable {
 
     public GenerationStore generations() {
         return generations;
+    }
+
+    public RelationStore relations() {
+        return relations;
     }
 
     public CaseStore cases() {

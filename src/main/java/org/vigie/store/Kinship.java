@@ -1,0 +1,168 @@
+package org.vigie.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigie.review.Family;
+import org.vigie.review.Family.Bond;
+import org.vigie.review.Family.Count;
+import org.vigie.review.Family.Member;
+import org.vigie.review.FaultException;
+
+/// Reads the family of a generation, seen from it.
+final class Kinship {
+    /// Members shown with a case.
+    static final int SHOWN = 20;
+
+    /// Of larger families the latest that many are compared and listed.
+    private static final int COMPARED = 5_000;
+
+    private static final int COUNTED = 1_001;
+
+    private Kinship() {}
+
+    /// What the relations of a generation are found by.
+    ///
+    /// @param family 0 for none
+    /// @param template 0 for none
+    record Root(long number, long family, long template) {}
+
+    static Optional<Root> root(Connection connection, String generationId)
+            throws SQLException, FaultException {
+        return Sql.first(
+                connection,
+                row -> new Root(row.getLong(1), row.getLong(2), row.getLong(3)),
+                "SELECT number, family, template FROM relation WHERE generation_id = ?",
+                generationId);
+    }
+
+    private record Whole(String name, int size, boolean ofTemplate) {}
+
+    /// Return the family, null when the generation is alone.
+    static @Nullable Family family(Connection connection, Root root)
+            throws SQLException, FaultException {
+        Whole whole =
+                Sql.first(
+                                connection,
+                                row ->
+                                        new Whole(
+                                                row.getString(1), row.getInt(2), row.getBoolean(3)),
+                                "SELECT coalesce(elder, id), size, template IS NOT NULL FROM family"
+                                        + " WHERE id = ? AND size > 1",
+                                root.family())
+                        .orElse(null);
+        if (whole == null) {
+            return null;
+        }
+        List<Count> tally = tally(connection, root.family());
+        return new Family(
+                whole.name(),
+                whole.ofTemplate() ? Bond.TEMPLATE : Bond.PICTURES,
+                whole.size(),
+                tally,
+                members(connection, root, tally, 0, SHOWN),
+                whole.ofTemplate() ? 0 : elsewhere(connection, root));
+    }
+
+    private static int elsewhere(Connection connection, Root root)
+            throws SQLException, FaultException {
+        return (int)
+                Sql.number(
+                        connection,
+                        "SELECT count(*) FROM (SELECT 1 FROM relation"
+                                + " WHERE template = ? AND family <> ? LIMIT ?)",
+                        root.template(),
+                        root.family(),
+                        COUNTED);
+    }
+
+    private static List<Count> tally(Connection connection, long family)
+            throws SQLException, FaultException {
+        return Sql.list(
+                connection,
+                row -> new Count(row.getString(1), row.getInt(2), row.getInt(3)),
+                "SELECT category, sum(members * decided), sum(members * (1 - decided))"
+                        + " FROM family_tally WHERE family = ? GROUP BY category"
+                        + " HAVING sum(members) > 0 ORDER BY sum(members) DESC, category",
+                family);
+    }
+
+    /// Return other members, nearest first.
+    static List<Member> members(Connection connection, Root root, int offset, int limit)
+            throws SQLException, FaultException {
+        return members(connection, root, tally(connection, root.family()), offset, limit);
+    }
+
+    private static List<Member> members(
+            Connection connection, Root root, List<Count> tally, int offset, int limit)
+            throws SQLException, FaultException {
+        List<Kin> all = kin(connection, root);
+        Resemblances resemblances = Resemblances.read(connection, root, COMPARED);
+        List<Placed> placed = new ArrayList<>();
+        for (Kin one : all) {
+            placed.add(new Placed(one, resemblances.to(one.number(), one.template())));
+        }
+        placed.sort(
+                Comparator.comparing(Placed::resemblance)
+                        .thenComparing(one -> one.kin().number(), Comparator.reverseOrder()));
+        String prevailing = Family.prevailing(tally);
+        return placed.stream()
+                .skip(offset)
+                .limit(limit)
+                .map(one -> one.member(prevailing))
+                .toList();
+    }
+
+    private record Placed(Kin kin, Resemblance resemblance) {
+        Member member(String prevailing) {
+            String word = kin.category().isEmpty() ? kin.hint() : kin.category();
+            return new Member(
+                    kin.id(),
+                    resemblance.ties(),
+                    resemblance.distance(),
+                    kin.category(),
+                    kin.hint(),
+                    kin.decidedAt(),
+                    !prevailing.isEmpty() && !word.equals(prevailing));
+        }
+    }
+
+    private record Kin(
+            long number,
+            String id,
+            long template,
+            String hint,
+            String category,
+            @Nullable Instant decidedAt) {}
+
+    private static List<Kin> kin(Connection connection, Root root)
+            throws SQLException, FaultException {
+        return Sql.list(
+                connection,
+                Kinship::kin,
+                "SELECT r.number, r.generation_id, r.template, g.hint, d.category, d.at"
+                        + " FROM relation r JOIN generation g ON g.id = r.generation_id"
+                        + " LEFT JOIN decision d ON d.seq = r.decision"
+                        + " WHERE r.family = ? AND r.number <> ? ORDER BY r.number DESC LIMIT ?",
+                root.family(),
+                root.number(),
+                COMPARED);
+    }
+
+    private static Kin kin(ResultSet row) throws SQLException {
+        String category = row.getString(5);
+        return new Kin(
+                row.getLong(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(4),
+                category == null ? "" : category,
+                category == null ? null : Instant.ofEpochMilli(row.getLong(6)));
+    }
+}
