@@ -61,6 +61,9 @@ final class Preparation {
     /// Two at once would examine the same generations twice.
     private final ReentrantLock working = new ReentrantLock();
 
+    /// Whether nothing went wrong with families in the present round; held with [#working].
+    private boolean relatable;
+
     Preparation(
             GenerationStore generations,
             Vault vault,
@@ -129,18 +132,13 @@ final class Preparation {
     }
 
     private int all() throws FaultException {
+        relatable = true;
         int all = 0;
-        boolean relate = true;
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
             int veiled = veiled();
             all += veiled;
-            more = veiled > 0;
-            if (!more && relate) {
-                relate = related();
-                more = relate;
-            }
-            more = more || examined();
+            more = veiled > 0 || related() || examined();
         }
         return all;
     }
@@ -160,7 +158,7 @@ final class Preparation {
     /// @return whether there may be more to relate
     private boolean related() throws FaultException {
         try {
-            boolean some = relating.some() > 0;
+            boolean some = relatable && relating.some() > 0;
             if (some) {
                 onProgress.run();
             }
@@ -173,6 +171,7 @@ final class Preparation {
         } catch (RuntimeException e) {
             LOG.error("families are not known: {}", e.getClass().getName(), e);
         }
+        relatable = false;
         wakeLater();
         return false;
     }

@@ -169,7 +169,7 @@ public final class GrowingIndex implements AutoCloseable {
                 }
             }
         }
-        found.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::number));
+        found.sort(Comparator.comparingInt(Near::distance).thenComparingLong(Near::number));
         return found.size() > limit ? List.copyOf(found.subList(0, limit)) : found;
     }
 

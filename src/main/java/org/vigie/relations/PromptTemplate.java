@@ -14,8 +14,8 @@ import org.vigie.review.Generation;
 /// wear are taken out: two prompts with one template ask for the same with other fillings.
 ///
 /// Compatibility forms, case, accents of Latin, Greek and Cyrillic letters, invisible characters
-/// and punctuation make no difference. Words written in capitals count as names unless they begin a
-/// sentence, most words are written so, or the language writes its nouns so.
+/// and punctuation make no difference. Words with a capital count as names unless they begin a
+/// sentence, most words have one, or the language writes its nouns so.
 public final class PromptTemplate {
     /// A template with fewer words beside what was taken out is too common to tie anything.
     static final int LEAST_WORDS = 6;
@@ -88,8 +88,10 @@ public final class PromptTemplate {
     ///
     /// @param begins whether a sentence begins with it
     record Token(String text, String folded, boolean begins) {
+        /// Words all in capitals are emphasis, not names.
         boolean capital() {
-            return text.length() > 1 && UCharacter.isUUppercase(text.codePointAt(0));
+            return UCharacter.isUUppercase(text.codePointAt(0))
+                    && text.codePoints().anyMatch(UCharacter::isULowercase);
         }
 
         boolean cased() {
@@ -100,7 +102,7 @@ public final class PromptTemplate {
     private static boolean isSlot(Token token, boolean names) {
         return token.text().equals(SLOT)
                 || token.text().codePoints().anyMatch(UCharacter::isDigit)
-                || names && token.capital() && !token.begins();
+                || (names && token.capital() && !token.begins());
     }
 
     private static boolean namesAreCapital(List<Token> tokens, String language) {

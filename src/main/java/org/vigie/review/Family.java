@@ -62,11 +62,10 @@ public record Family(
                                 Comparator.comparingInt((Count count) -> weight(count, decided))
                                         .reversed())
                         .toList();
-        boolean ahead =
-                ranked.size() == 1
-                        || ranked.size() > 1
-                                && weight(ranked.get(0), decided) > weight(ranked.get(1), decided);
-        return ahead ? ranked.getFirst().category() : "";
+        boolean even =
+                ranked.size() > 1
+                        && weight(ranked.get(0), decided) == weight(ranked.get(1), decided);
+        return ranked.isEmpty() || even ? "" : ranked.getFirst().category();
     }
 
     private static int weight(Count count, boolean decided) {

@@ -42,6 +42,7 @@ final class RelationRows {
     record Fresh(int role, Likeness likeness, long relation) {}
 
     /// What is being related, with its keyed hashes.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Own(
             Subject subject,
             long number,
@@ -169,8 +170,7 @@ final class RelationRows {
             if (near.hash().equals(hash)) {
                 equal = near.number();
             }
-            if (near.distance() <= PictureHash.CONFIDENT
-                    || near.distance() <= PictureHash.REACH && vouched(connection, own, near)) {
+            if (near.distance() <= PictureHash.CONFIDENT || vouched(connection, own, near)) {
                 kin.add(near.relation());
             }
         }
@@ -231,13 +231,14 @@ final class RelationRows {
 
     private static boolean vouched(Connection connection, Own own, Near near)
             throws SQLException, FaultException {
-        return Sql.number(
-                        connection,
-                        "SELECT count(*) FROM voucher WHERE likeness = ? AND mark IN (?, ?)",
-                        near.number(),
-                        own.mark(false),
-                        own.mark(true))
-                > 0;
+        return near.distance() <= PictureHash.REACH
+                && Sql.number(
+                                connection,
+                                "SELECT count(*) FROM voucher WHERE likeness = ? AND mark IN (?, ?)",
+                                near.number(),
+                                own.mark(false),
+                                own.mark(true))
+                        > 0;
     }
 
     private static void vouch(Connection connection, Own own, long likeness) throws SQLException {
