@@ -17,6 +17,8 @@ public final class FaceAlignment {
     /// Samples of a new pixel on each axis, at most.
     private static final int MOST_SAMPLES = 8;
 
+    private static final double ROUNDING = 1e-6;
+
     private final List<List<Double>> template;
     private final int width;
     private final int height;
@@ -46,7 +48,7 @@ public final class FaceAlignment {
             throw new IllegalArgumentException("a point for every point of the template");
         }
         Similarity back = Similarity.between(template, places(upright, keypoints));
-        int samples = (int) Math.clamp(Math.ceil(back.scale()), 1, MOST_SAMPLES);
+        int samples = (int) Math.clamp(Math.ceil(back.scale() - ROUNDING), 1, MOST_SAMPLES);
         byte[] rgb = new byte[width * height * 3];
         double[] sums = new double[3];
         for (int i = 0; i < width * height; i++) {
