@@ -37,25 +37,27 @@ record CoseSignature(String algorithm, String signer, String time) {
         if (parts.size() != 4) {
             return Optional.empty();
         }
-        Cbor headed =
+        Cbor closed =
                 parts.getFirst() instanceof Cbor.Bytes(byte[] bytes)
                         ? CborReader.read(bytes).orElse(new Cbor.Other())
                         : parts.getFirst();
         Cbor open = parts.get(1);
-        String algorithm =
-                headed.at(ALGORITHM)
-                        .map(value -> value instanceof Cbor.Whole(long n) ? n : 0L)
-                        .map(ALGORITHMS::get)
-                        .orElse("");
-        String signer =
-                headed.at(CHAIN)
-                        .or(() -> open.at(CHAIN))
-                        .or(() -> open.at("x5chain"))
-                        .map(CoseSignature::signer)
-                        .orElse("");
-        String time =
-                open.at("sigTst2").or(() -> open.at("sigTst")).map(CoseSignature::time).orElse("");
-        return Optional.of(new CoseSignature(algorithm, signer, time));
+        return Optional.of(
+                new CoseSignature(
+                        closed.at(ALGORITHM).map(CoseSignature::algorithm).orElse(""),
+                        closed.at(CHAIN)
+                                .or(() -> open.at(CHAIN))
+                                .or(() -> open.at("x5chain"))
+                                .map(CoseSignature::signer)
+                                .orElse(""),
+                        open.at("sigTst2")
+                                .or(() -> open.at("sigTst"))
+                                .map(CoseSignature::time)
+                                .orElse("")));
+    }
+
+    private static String algorithm(Cbor number) {
+        return number instanceof Cbor.Whole(long known) ? ALGORITHMS.getOrDefault(known, "") : "";
     }
 
     private static String signer(Cbor chain) {

@@ -88,6 +88,10 @@ final class ExifReading {
                 .filter(tag -> tag != ARTIST)
                 .sorted()
                 .forEach(tag -> say(values, tag));
+        comments(tags);
+    }
+
+    private void comments(Map<Integer, byte[]> tags) {
         WIDE.forEach((tag, field) -> {
             String value = Wording.wide(tags.getOrDefault(tag, new byte[0]));
             texts.text(Place.EXIF, field.name(), value, field.meaning());

@@ -62,51 +62,52 @@ final class PhotoshopReading {
             iptc(resources);
             return;
         }
-        ByteBuffer in = ByteBuffer.wrap(resources);
         int at = 0;
-        for (int i = 0; i < MOST_RESOURCES && at + 12 <= resources.length; i++) {
-            if (in.getInt(at) != RESOURCE) {
-                found.incomplete();
-                return;
-            }
-            int name = 1 + (resources[at + 6] & 0xff);
-            int length = at + 6 + name + (name & 1);
-            if (length + 4 > resources.length) {
-                found.incomplete();
-                return;
-            }
-            int content = length + 4;
-            int size = in.getInt(length);
-            if (size < 0 || size > resources.length - content) {
-                found.incomplete();
-                return;
-            }
-            if (in.getShort(at + 4) == IPTC) {
-                iptc(Arrays.copyOfRange(resources, content, content + size));
-            }
-            at = content + size + (size & 1);
+        for (int i = 0; i < MOST_RESOURCES && at >= 0 && at + 12 <= resources.length; i++) {
+            at = resource(resources, at);
         }
+        if (at < 0) {
+            found.incomplete();
+        }
+    }
+
+    /// Read one resource; return where the next one begins, -1 when this one is damaged.
+    private int resource(byte[] resources, int at) {
+        ByteBuffer in = ByteBuffer.wrap(resources);
+        int name = 1 + (resources[at + 6] & 0xff);
+        int length = at + 6 + name + (name & 1);
+        int content = length + 4;
+        if (in.getInt(at) != RESOURCE || content > resources.length) {
+            return -1;
+        }
+        int size = in.getInt(length);
+        if (size < 0 || size > resources.length - content) {
+            return -1;
+        }
+        if (in.getShort(at + 4) == IPTC) {
+            iptc(Arrays.copyOfRange(resources, content, content + size));
+        }
+        return content + size + (size & 1);
     }
 
     private void iptc(byte[] sets) {
         int end = whole(sets);
         Metadata metadata = new Metadata();
-        new IptcReader()
-                .extract(new SequentialByteArrayReader(Arrays.copyOf(sets, end)), metadata, end);
-        IptcDirectory read = metadata.getFirstDirectoryOfType(IptcDirectory.class);
-        if (read == null) {
-            return;
+        byte[] read = Arrays.copyOf(sets, end);
+        new IptcReader().extract(new SequentialByteArrayReader(read), metadata, end);
+        IptcDirectory directory = metadata.getFirstDirectoryOfType(IptcDirectory.class);
+        if (directory != null) {
+            NAMES.forEach((tag, field) -> {
+                for (String value : values(directory, tag)) {
+                    texts.name(Place.IPTC, field.name(), value, field.meaning());
+                }
+            });
+            TEXTS.forEach((tag, field) -> {
+                for (String value : values(directory, tag)) {
+                    texts.text(Place.IPTC, field.name(), value, field.meaning());
+                }
+            });
         }
-        NAMES.forEach((tag, field) -> {
-            for (String value : values(read, tag)) {
-                texts.name(Place.IPTC, field.name(), value, field.meaning());
-            }
-        });
-        TEXTS.forEach((tag, field) -> {
-            for (String value : values(read, tag)) {
-                texts.text(Place.IPTC, field.name(), value, field.meaning());
-            }
-        });
     }
 
     private static String[] values(IptcDirectory read, int tag) {

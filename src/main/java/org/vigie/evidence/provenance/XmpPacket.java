@@ -97,26 +97,34 @@ record XmpPacket(List<Property> properties, boolean complete) {
 
         void walk(XMLStreamReader reader) throws XMLStreamException {
             for (int i = 0; i < MOST_EVENTS && reader.hasNext(); i++) {
-                switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        if (open.size() == DEEPEST) {
-                            return;
-                        }
-                        start(reader);
-                    }
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        end(open.pop());
-                        closed = open.isEmpty();
-                    }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(reader);
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
-                        return;
-                    }
-                    default -> {
-                        // White space, comments and packet markers say nothing.
-                    }
+                if (!event(reader, reader.next())) {
+                    return;
                 }
             }
+        }
+
+        /// Take what is next; false where reading ends.
+        private boolean event(XMLStreamReader reader, int event) {
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (open.size() == DEEPEST) {
+                        return false;
+                    }
+                    start(reader);
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    end(open.pop());
+                    closed = open.isEmpty();
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(reader);
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
+                    return false;
+                }
+                default -> {
+                    // White space, comments and packet markers say nothing.
+                }
+            }
+            return true;
         }
 
         private void start(XMLStreamReader reader) {
