@@ -61,6 +61,7 @@ final class Bench {
         result.put("accelerator", parts.accelerators().chosen().word());
         try {
             result.put("images", images(images == null ? drawn() : read(images), rounds));
+            result.put("analyzersMs", new EvidenceBench(parts, talk).run(rounds));
             result.put("decisions", decisions());
         } catch (IOException e) {
             throw new FaultException(Fault.of("folder-unreadable"), e);
