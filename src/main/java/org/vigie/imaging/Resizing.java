@@ -76,7 +76,7 @@ public final class Resizing {
 
     /// Start with what the ground adds, and half a unit for rounding.
     private void begin(int[] sums, int weight, int shift) {
-        int half = 1 << shift - 1;
+        int half = 1 << (shift - 1);
         Arrays.fill(sums, half);
         if (weight != 0) {
             for (int i = 0; i < sums.length; i++) {

@@ -30,7 +30,8 @@ final class RowPair {
         int stride = canvas.picture().width() * 3;
         pack(upper * stride + from * 3, lower * stride + from * 3);
         int shift = kernel.weightBits - kernel.keptBits;
-        long half = both(shift == 0 ? 0 : 1 << shift - 1, shift == 0 ? 0 : 1 << shift - 1);
+        int half = shift == 0 ? 0 : 1 << (shift - 1);
+        long halves = both(half, half);
         Backdrop ground = canvas.ground();
         long rg = both(ground.red(), ground.green());
         long br = both(ground.blue(), ground.red());
@@ -38,9 +39,9 @@ final class RowPair {
         int[] weights = taps.weights();
         for (int x = 0; x < taps.first().length; x++) {
             long weight = taps.ground()[x];
-            long first = half + weight * rg;
-            long second = half + weight * br;
-            long third = half + weight * gb;
+            long first = halves + weight * rg;
+            long second = halves + weight * br;
+            long third = halves + weight * gb;
             int at = 3 * (taps.first()[x] - from);
             for (int i = taps.start()[x]; i < taps.start()[x + 1]; i++, at += 3) {
                 weight = weights[i];
@@ -75,6 +76,6 @@ final class RowPair {
     }
 
     private static int high(long sum) {
-        return (int) (sum - (int) sum >> 32);
+        return (int) ((sum - (int) sum) >> 32);
     }
 }

@@ -22,9 +22,11 @@ public final class HeatMap {
         int longer = Math.max(placement.uprightWidth(), placement.uprightHeight());
         int across = cells(placement.uprightWidth(), longer);
         int down = cells(placement.uprightHeight(), longer);
+        Plane over = new Plane(plane, columns, rows, placement);
         float[] cells = new float[across * down];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = mean(plane, columns, rows, placement, i % across, i / across, across, down);
+            int row = i / across;
+            cells[i] = mean(over, i % across, row, across, down);
         }
         return new Answer.Heat(across, down, cells);
     }
@@ -33,28 +35,31 @@ public final class HeatMap {
         return (int) Math.max(1, Math.round((double) edge * CELLS / longer));
     }
 
-    private static float mean(
-            float[] plane,
-            int columns,
-            int rows,
-            Placement placement,
-            int column,
-            int row,
-            int across,
-            int down) {
+    private static float mean(Plane plane, int column, int row, int across, int down) {
         double sum = 0;
         int seen = 0;
         for (int i = 0; i < SAMPLES * SAMPLES; i++) {
+            int sample = i / SAMPLES;
             double u = (column + (i % SAMPLES + 0.5) / SAMPLES) / across;
-            double v = (row + (i / SAMPLES + 0.5) / SAMPLES) / down;
-            Point fed = placement.fed(new Point(u, v));
-            int x = (int) Math.floor(fed.x() / placement.width() * columns);
-            int y = (int) Math.floor(fed.y() / placement.height() * rows);
-            if (x >= 0 && y >= 0 && x < columns && y < rows) {
-                sum += plane[y * columns + x];
+            double v = (row + (sample + 0.5) / SAMPLES) / down;
+            float value = plane.at(new Point(u, v));
+            if (!Float.isNaN(value)) {
+                sum += value;
                 seen++;
             }
         }
         return seen == 0 ? Float.NaN : (float) (sum / seen);
+    }
+
+    private record Plane(float[] values, int columns, int rows, Placement placement) {
+
+        /// Return the number at a place of the upright picture, NaN where it was not fed.
+        float at(Point upright) {
+            Point fed = placement.fed(upright);
+            int x = (int) Math.floor(fed.x() / placement.width() * columns);
+            int y = (int) Math.floor(fed.y() / placement.height() * rows);
+            boolean inside = x >= 0 && y >= 0 && x < columns && y < rows;
+            return inside ? values[y * columns + x] : Float.NaN;
+        }
     }
 }

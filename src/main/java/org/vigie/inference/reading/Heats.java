@@ -21,7 +21,7 @@ record Heats(Activation activation, double temperature) implements Reading {
         int ones = plane.rank() == 3 && plane.shape()[0] == 1 ? 1 : 0;
         boolean flat =
                 plane.rank() == 2
-                        || plane.rank() == 3 && (plane.shape()[0] == 1 || plane.shape()[2] == 1);
+                        || (plane.rank() == 3 && (plane.shape()[0] == 1 || plane.shape()[2] == 1));
         if (!flat || plane.values().length == 0) {
             throw outputs.wrong();
         }

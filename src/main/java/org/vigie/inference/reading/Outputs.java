@@ -111,7 +111,7 @@ record Outputs(Manifest manifest, Map<String, Tensor> tensors, int index) {
         boolean well = tensor.values().length == (long) rows * columns;
         if (!well
                 || rows > MOST_ROWS
-                || columns > 1 && tensor.shape()[tensor.rank() - 1] != columns) {
+                || (columns > 1 && tensor.shape()[tensor.rank() - 1] != columns)) {
             throw wrong();
         }
         return tensor.values();

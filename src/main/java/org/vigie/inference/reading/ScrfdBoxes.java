@@ -17,52 +17,64 @@ record ScrfdBoxes(DetectorContract contract, Activation activation) implements B
             throws FaultException {
         List<Candidate> found = new ArrayList<>();
         for (int stride : contract.strides()) {
-            level(outputs, placement, stride, least, found);
+            Level level = level(outputs, placement, stride);
+            for (int i = 0; i < level.scores.length; i++) {
+                if (level.scores[i] >= least) {
+                    found.add(level.candidate(i));
+                }
+            }
         }
         return found;
     }
 
-    private void level(
-            Outputs outputs, Placement placement, int stride, double least, List<Candidate> found)
-            throws FaultException {
+    private Level level(Outputs outputs, Placement placement, int stride) throws FaultException {
         int columns = placement.width() / stride;
         int each = contract.anchorsPerCell() == null ? 1 : contract.anchorsPerCell();
         int anchors = columns * (placement.height() / stride) * each;
         int points = contract.keypoints() == null ? 0 : contract.keypoints();
-        float[] scores = outputs.table(outputs.of(Role.SCORES, stride), anchors, 1);
-        float[] sides = outputs.table(outputs.of(Role.BOXES, stride), anchors, 4);
-        float[] places =
-                points == 0
-                        ? new float[0]
-                        : outputs.table(outputs.of(Role.KEYPOINTS, stride), anchors, 2 * points);
-        double[] p = Probabilities.of(scores, activation, false, 1);
-        if (p == null) {
+        float[] numbers = outputs.table(outputs.of(Role.SCORES, stride), anchors, 1);
+        double[] scores = Probabilities.of(numbers, activation, false, 1);
+        if (scores == null) {
             throw outputs.wrong();
         }
-        for (int i = 0; i < anchors; i++) {
-            if (p[i] >= least) {
-                double x = i / each % columns * (double) stride;
-                double y = i / each / columns * (double) stride;
-                found.add(
-                        new Candidate(
-                                0,
-                                p[i],
-                                x - sides[4 * i] * stride,
-                                y - sides[4 * i + 1] * stride,
-                                x + sides[4 * i + 2] * stride,
-                                y + sides[4 * i + 3] * stride,
-                                points(places, i, points, x, y, stride)));
-            }
-        }
+        return new Level(
+                stride,
+                columns,
+                each,
+                scores,
+                outputs.table(outputs.of(Role.BOXES, stride), anchors, 4),
+                points == 0
+                        ? new float[0]
+                        : outputs.table(outputs.of(Role.KEYPOINTS, stride), anchors, 2 * points),
+                points);
     }
 
-    private static double[] points(
-            float[] places, int anchor, int count, double x, double y, int stride) {
-        double[] points = new double[2 * count];
-        for (int i = 0; i < points.length; i += 2) {
-            points[i] = x + places[2 * count * anchor + i] * stride;
-            points[i + 1] = y + places[2 * count * anchor + i + 1] * stride;
+    private record Level(
+            int stride,
+            int columns,
+            int each,
+            double[] scores,
+            float[] sides,
+            float[] keypoints,
+            int points) {
+
+        Candidate candidate(int i) {
+            int cell = i / each;
+            double x = cell % columns * stride;
+            double y = cell / columns * stride;
+            double[] places = new double[2 * points];
+            for (int k = 0; k < places.length; k += 2) {
+                places[k] = x + keypoints[2 * points * i + k] * stride;
+                places[k + 1] = y + keypoints[2 * points * i + k + 1] * stride;
+            }
+            return new Candidate(
+                    0,
+                    scores[i],
+                    x - sides[4 * i] * stride,
+                    y - sides[4 * i + 1] * stride,
+                    x + sides[4 * i + 2] * stride,
+                    y + sides[4 * i + 3] * stride,
+                    places);
         }
-        return points;
     }
 }

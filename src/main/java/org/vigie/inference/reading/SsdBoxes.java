@@ -27,7 +27,7 @@ record SsdBoxes(DetectorContract contract, int labels, Activation activation)
         int anchors = outputs.rows(scores.shape()[0]);
         int classes = outputs.rows(scores.shape()[1]);
         int first = first();
-        if (classes <= first || labels != classes && labels != classes - first) {
+        if (classes <= first || (labels != classes && labels != classes - first)) {
             throw outputs.wrong();
         }
         int behind = labels == classes ? 0 : first;

@@ -90,9 +90,10 @@ class PlacementTest {
         double across = 0;
         double down = 0;
         for (int i = 0; i < values.length / 3; i++) {
+            int row = i / width;
             sum += values[i * 3];
             across += values[i * 3] * (i % width + 0.5);
-            down += values[i * 3] * (i / width + 0.5);
+            down += values[i * 3] * (row + 0.5);
         }
         return new Point(across / sum, down / sum);
     }
