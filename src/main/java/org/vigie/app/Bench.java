@@ -39,6 +39,7 @@ import org.vigie.store.Terms;
 /// Measures what people wait for. Machines are noisy: ratios within one run are what to compare.
 final class Bench {
     private static final int DECISIONS = 300;
+    private static final int LOG_EVENTS = 100_000;
     private static final int WARM_UP = 40;
     private static final int DEMO_PICTURES = 4;
 
@@ -63,6 +64,7 @@ final class Bench {
             result.put("images", images(images == null ? drawn() : read(images), rounds));
             result.put("analyzersMs", new EvidenceBench(parts, talk).run(rounds));
             result.put("decisions", decisions());
+            result.put("log", new LogBench(LOG_EVENTS).run());
         } catch (IOException e) {
             throw new FaultException(Fault.of("folder-unreadable"), e);
         }

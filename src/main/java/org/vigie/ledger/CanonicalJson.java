@@ -2,33 +2,21 @@ package org.vigie.ledger;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The RFC 8785 (JCS) subset the ledger is written in: objects, arrays, strings, booleans, null and
 /// integers below 2^53 in magnitude. No floats, so the hard half of JCS is left out.
 public final class CanonicalJson {
     private static final long LARGEST = (1L << 53) - 1;
-    private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
-            new TypeReference<>() {};
-    private static final JsonMapper STRICT =
-            JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
 
     private CanonicalJson() {}
 
@@ -54,12 +42,9 @@ public final class CanonicalJson {
     /// @throws FaultException `json-not-canonical` unless writing the result gives the same bytes
     public static Map<String, @Nullable Object> read(byte[] bytes) throws FaultException {
         try {
-            Map<String, @Nullable Object> object = STRICT.readValue(bytes, OBJECT);
-            if (object != null && Arrays.equals(write(object), bytes)) {
-                return object;
-            }
-            throw new FaultException(Fault.of("json-not-canonical"));
-        } catch (JacksonException | IllegalArgumentException | StackOverflowError e) {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return CanonicalReader.read(text.toString());
+        } catch (CharacterCodingException | IllegalArgumentException e) {
             throw new FaultException(Fault.of("json-not-canonical"));
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.Fault;
@@ -33,12 +34,14 @@ final class EnvelopeReader {
                     "app_version",
                     "model_digests",
                     "policy_digest");
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern HASH_OR_NONE = Pattern.compile("([0-9a-f]{64})?");
-    private static final Pattern UUID_7 =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
-    private static final Pattern SOME = Pattern.compile(".+", Pattern.DOTALL);
-    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+    private static final Predicate<String> HASH = EnvelopeReader::hash;
+    private static final Predicate<String> HASH_OR_NONE = text -> text.isEmpty() || hash(text);
+    private static final Predicate<String> UUID_7 =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+                    .asMatchPredicate();
+    private static final Predicate<String> SOME = text -> !text.isEmpty();
+    private static final Predicate<String> ANY = text -> true;
+    private static final int HEX_DIGITS = 64;
 
     private final Map<String, @Nullable Object> event;
 
@@ -80,13 +83,13 @@ final class EnvelopeReader {
                 text("policy_digest", HASH_OR_NONE));
     }
 
-    private String text(String name, Pattern form) throws FaultException {
+    private String text(String name, Predicate<String> form) throws FaultException {
         return text(event.get(name), name, form);
     }
 
-    private static String text(@Nullable Object value, String name, Pattern form)
+    private static String text(@Nullable Object value, String name, Predicate<String> form)
             throws FaultException {
-        if (value instanceof String text && form.matcher(text).matches()) {
+        if (value instanceof String text && form.test(text)) {
             return text;
         }
         throw malformed(name);
@@ -134,6 +137,17 @@ final class EnvelopeReader {
         } catch (DateTimeException e) {
             throw malformed("t_device");
         }
+    }
+
+    /// A log has a few of these an event: looked at without a pattern.
+    private static boolean hash(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return text.length() == HEX_DIGITS;
     }
 
     private static FaultException malformed(String field) {

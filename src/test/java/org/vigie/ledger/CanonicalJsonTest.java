@@ -14,11 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.review.FaultException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 class CanonicalJsonTest {
 
-    private static String write(Map<String, ?> object) {
-        return new String(CanonicalJson.write(object), StandardCharsets.UTF_8);
+    @SuppressWarnings("unchecked")
+    private static String write(Map<?, ?> object) {
+        Map<String, ?> named = (Map<String, ?>) object;
+        return new String(CanonicalJson.write(named), StandardCharsets.UTF_8);
     }
 
     /// RFC 8785 §3.2.3, the property-sorting example.
@@ -171,5 +176,52 @@ class CanonicalJsonTest {
             text.appendCodePoint(scripts[random.nextInt(scripts.length)] + random.nextInt(16));
         }
         return text.toString();
+    }
+
+    /// What reads is what writes: a reader of another make accepts an input exactly when writing
+    /// what it read gives the same bytes.
+    @Test
+    void readsExactlyWhatWritesTheSame() throws Exception {
+        JsonMapper other =
+                JsonMapper.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .build();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("a", Arrays.asList(null, true, false, -1, 0, 9_007_199_254_740_991L, "é\u0001"));
+        object.put("b", Map.of("", Map.of(), "x\n", List.of(), "\ud83d\ude00", "\"\\/"));
+        byte[] sound = CanonicalJson.write(object);
+        String letters = "{}[]\":,\\u0e19-+. tfnrbTFN\u00e9\uff11";
+        Random random = new Random(11);
+        int accepted = 0;
+        for (int i = 0; i < 40_000; i++) {
+            StringBuilder text = new StringBuilder(new String(sound, StandardCharsets.UTF_8));
+            for (int change = random.nextInt(3); change >= 0; change--) {
+                int place = random.nextInt(text.length());
+                char letter = letters.charAt(random.nextInt(letters.length()));
+                switch (random.nextInt(3)) {
+                    case 0 -> text.setCharAt(place, letter);
+                    case 1 -> text.insert(place, letter);
+                    default -> text.deleteCharAt(place);
+                }
+            }
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            boolean canonical;
+            try {
+                Map<?, ?> read = other.readValue(bytes, Map.class);
+                canonical = Arrays.equals(write(read).getBytes(StandardCharsets.UTF_8), bytes);
+            } catch (RuntimeException e) {
+                canonical = false;
+            }
+            boolean ours;
+            try {
+                ours = Arrays.equals(CanonicalJson.write(CanonicalJson.read(bytes)), bytes);
+            } catch (FaultException e) {
+                ours = false;
+            }
+            assertThat(ours).as(text.toString()).isEqualTo(canonical);
+            accepted += ours ? 1 : 0;
+        }
+        assertThat(accepted).isBetween(100, 39_000);
     }
 }
