@@ -3,12 +3,13 @@ package org.vigie.evidence;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.vigie.inference.Wanted;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 
 /// How long an examination may still take, and whether anybody still wants it. May be asked and
 /// cancelled from any thread.
-public final class Budget {
+public final class Budget implements Wanted {
     private final long endNanos;
     private final boolean endless;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -45,8 +46,12 @@ public final class Budget {
         listeners.forEach(Runnable::run);
     }
 
-    /// Call `stop` when cancelled, at once when that has happened already. Close what is returned
-    /// when there is nothing left to stop.
+    @Override
+    public long nanosLeft() {
+        return endless ? Long.MAX_VALUE : Math.max(0, endNanos - System.nanoTime());
+    }
+
+    @Override
     public Registration onCancel(Runnable stop) {
         listeners.add(stop);
         if (cancelled) {
@@ -55,9 +60,7 @@ public final class Budget {
         return () -> listeners.remove(stop);
     }
 
-    /// Go on only when wanted and in time.
-    ///
-    /// @throws FaultException `examination-cancelled` or `examination-out-of-time`
+    @Override
     public void check() throws FaultException {
         if (cancelled) {
             throw new FaultException(Fault.of("examination-cancelled"));
@@ -65,12 +68,5 @@ public final class Budget {
         if (spent()) {
             throw new FaultException(Fault.of("examination-out-of-time"));
         }
-    }
-
-    /// Something to stop that ends when closed.
-    @FunctionalInterface
-    public interface Registration extends AutoCloseable {
-        @Override
-        void close();
     }
 }

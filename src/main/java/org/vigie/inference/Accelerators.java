@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.inference.Manifest.Golden;
 import org.vigie.inference.Manifest.Task;
-import org.vigie.inference.Session.Output;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 
@@ -24,13 +25,19 @@ import org.vigie.review.FaultException;
 public final class Accelerators implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Accelerators.class);
     private static final int PROBE_RUNS = 5;
+
+    /// Faults that another accelerator may not have.
+    private static final Set<String> ACCELERATED =
+            Set.of("inference-failed", "model-disagrees", "model-slow");
+
     private static final String NEVER_CAME_BACK =
             "skipped: the last probe of this accelerator never came back; probe it again on demand";
 
     private final Path folder;
     private final ThreadFactory threads;
     private final Map<Accelerator, Probe> probes = new EnumMap<>(Accelerator.class);
-    private final Map<Accelerator, Lane> lanes = new EnumMap<>(Accelerator.class);
+    private final Map<Accelerator, Machine> machines = new EnumMap<>(Accelerator.class);
+    private final Standards standards = new Standards(() -> machine(Accelerator.CPU));
     private final Map<String, Fallback> fallbacks = new ConcurrentHashMap<>();
     private @Nullable OrtEnvironment environment;
     private @Nullable ModelPacks packs;
@@ -63,7 +70,7 @@ public final class Accelerators implements AutoCloseable {
 
     /// Return the best accelerator that works; the processor when none does.
     public synchronized Accelerator chosen() {
-        return lanes.isEmpty() ? Accelerator.CPU : lanes.keySet().iterator().next();
+        return machines.isEmpty() ? Accelerator.CPU : machines.keySet().iterator().next();
     }
 
     /// Return the models that run on the processor although something better was chosen.
@@ -119,18 +126,24 @@ public final class Accelerators implements AutoCloseable {
     }
 
     private Probe run(Accelerator accelerator, OrtEnvironment loaded) {
-        Lane known = lanes.get(accelerator);
-        Lane lane = known == null ? new Lane(accelerator, loaded, threads) : known;
+        Machine known = machines.get(accelerator);
+        Machine machine =
+                known == null ? new Machine(accelerator, loaded, threads, standards::trust) : known;
         try {
-            Timed<Deviation> seen = lane.examine(packs().of(Task.PROBE), Urgency.ASKED, PROBE_RUNS);
-            if (!seen.value().accepted()) {
+            Trial.Seen seen =
+                    machine.visit(
+                            packs().of(Task.PROBE),
+                            session ->
+                                    machine.trial(session, Urgency.ASKED, Wanted.ALWAYS)
+                                            .run(PROBE_RUNS));
+            if (!seen.accepted()) {
                 throw new FaultException(Fault.of("model-disagrees", "model", "probe"));
             }
-            lanes.put(accelerator, lane);
+            machines.put(accelerator, machine);
             return new Probe(accelerator, true, "", seen.millis());
         } catch (FaultException e) {
-            lanes.remove(accelerator);
-            lane.close();
+            machines.remove(accelerator);
+            machine.close();
             return failed(accelerator, reason(e));
         }
     }
@@ -167,66 +180,135 @@ public final class Accelerators implements AutoCloseable {
         return trouble == null ? new FaultException(Fault.of("inference-unavailable")) : trouble;
     }
 
-    /// Run a model on the chosen accelerator, or on the processor where that one fails it.
-    Timed<Map<String, Output>> run(ModelPack pack, Urgency urgency, Frame frame)
+    /// Return the best accelerator that works and that a model may run on; the processor when the
+    /// model gave the better one up, or there is none.
+    public Accelerator chosen(ModelPack pack) {
+        List<Accelerator> allowed = pack.accelerators();
+        return probes().stream()
+                .filter(Probe::works)
+                .map(Probe::accelerator)
+                .filter(one -> allowed.isEmpty() || allowed.contains(one))
+                .filter(one -> one == Accelerator.CPU || !fallbacks.containsKey(pack.digest()))
+                .findFirst()
+                .orElse(Accelerator.CPU);
+    }
+
+    /// Run a model for inputs of one picture each, on the chosen accelerator, or on the processor
+    /// where that one fails it.
+    ///
+    /// @return an answer for each
+    List<Timed<Map<String, Tensor>>> run(
+            ModelPack pack, Urgency urgency, List<Tensor> inputs, Wanted wanted)
             throws FaultException {
-        Accelerator best = chosen();
-        if (best != Accelerator.CPU && !fallbacks.containsKey(pack.id())) {
+        return on(pack, machine -> machine.run(pack, urgency, inputs, wanted));
+    }
+
+    /// Run a model for outputs its manifest does not list.
+    Timed<Map<String, Tensor>> run(
+            ModelPack pack, Urgency urgency, Tensor input, Set<String> more, Wanted wanted)
+            throws FaultException {
+        return on(pack, machine -> machine.run(pack, urgency, input, more, wanted));
+    }
+
+    /// Run a built-in model.
+    Timed<Map<String, Tensor>> run(ModelPack pack, Urgency urgency, Frame frame)
+            throws FaultException {
+        return run(pack, urgency, List.of(frame.tensor()), Wanted.ALWAYS).getFirst();
+    }
+
+    private interface Running<T> {
+        T on(Machine machine) throws FaultException;
+    }
+
+    private <T> T on(ModelPack pack, Running<T> running) throws FaultException {
+        Accelerator best = chosen(pack);
+        List<Accelerator> allowed = pack.accelerators();
+        boolean processor = allowed.isEmpty() || allowed.contains(Accelerator.CPU);
+        if (best == Accelerator.CPU && !processor) {
+            throw new FaultException(Fault.of("model-accelerator-missing", "model", pack.id()));
+        }
+        if (best != Accelerator.CPU) {
             try {
-                return lane(best).run(pack, urgency, frame);
+                return running.on(machine(best));
             } catch (FaultException e) {
-                if (e.fault().code().equals("inference-closed")) {
+                if (!processor || !ACCELERATED.contains(e.fault().code())) {
                     throw e;
                 }
                 fallBack(pack, best, e);
             }
         }
-        return lane(Accelerator.CPU).run(pack, urgency, frame);
+        return running.on(machine(Accelerator.CPU));
     }
 
     private void fallBack(ModelPack pack, Accelerator from, FaultException e) {
         Fallback fallback = new Fallback(pack.id(), from, reason(e));
         LOG.warn("{} runs on the processor: {}", pack.id(), fallback.reason());
-        fallbacks.put(pack.id(), fallback);
+        fallbacks.put(pack.digest(), fallback);
     }
 
-    private synchronized Lane lane(Accelerator accelerator) throws FaultException {
-        Lane lane = lanes.get(accelerator);
-        if (lane == null) {
+    private synchronized Machine machine(Accelerator accelerator) throws FaultException {
+        Machine machine = machines.get(accelerator);
+        if (machine == null) {
             throw unavailable();
         }
-        return lane;
+        return machine;
     }
 
-    /// Run every model's golden inputs on every accelerator that works.
+    /// Hold every built-in model to its golden values on every accelerator that works.
     public List<ModelReport> examine() throws FaultException {
         List<ModelReport> reports = new ArrayList<>();
         for (ModelPack pack : packs().all()) {
-            for (Probe probe : probes()) {
-                if (probe.works()) {
-                    reports.add(examine(pack, probe.accelerator()));
-                }
-            }
+            reports.addAll(examine(pack));
         }
         return reports;
     }
 
-    private ModelReport examine(ModelPack pack, Accelerator accelerator) {
-        try {
-            Timed<Deviation> seen = lane(accelerator).examine(pack, Urgency.ASKED, PROBE_RUNS);
-            return ModelReport.of(pack, accelerator, seen);
-        } catch (FaultException e) {
-            return ModelReport.failed(pack, accelerator, reason(e));
+    /// Hold one model to its manifest on every accelerator that works and that it may run on, and
+    /// compare what it says there with what it says on the processor.
+    public List<ModelReport> examine(ModelPack pack) {
+        List<ModelReport> reports = new ArrayList<>();
+        Trial.@Nullable Seen reference = null;
+        for (Accelerator accelerator : workingLastFirst()) {
+            try {
+                Standards.Checked checked =
+                        standards.check(machine(accelerator), pack, PROBE_RUNS, reference);
+                reference = reference == null ? checked.seen() : reference;
+                reports.addFirst(checked.report());
+            } catch (FaultException e) {
+                reports.addFirst(ModelReport.failed(pack, accelerator, reason(e)));
+            }
         }
+        reports.removeIf(report -> !pack.runsOn(report.accelerator()));
+        return reports;
+    }
+
+    private synchronized List<Accelerator> workingLastFirst() {
+        return new ArrayList<>(machines.keySet()).reversed();
+    }
+
+    /// Run a model on the processor for inputs that are numbers alone, and return what it gives as
+    /// golden values for its manifest.
+    ///
+    /// @throws FaultException what is wrong with the model or its manifest
+    public List<Golden> record(ModelPack pack) throws FaultException {
+        Machine processor = machine(Accelerator.CPU);
+        return processor.visit(
+                pack,
+                session ->
+                        GoldenRecorder.record(
+                                pack,
+                                input ->
+                                        processor.run(
+                                                session, Urgency.ASKED, input, Wanted.ALWAYS)));
     }
 
     /// End the threads and free the sessions. Work that waits ends with `inference-closed`.
     @Override
     public void close() {
-        List<Lane> open;
+        List<Machine> open;
         synchronized (this) {
-            open = List.copyOf(lanes.values());
+            open = List.copyOf(machines.values());
         }
-        open.forEach(Lane::close);
+        open.forEach(Machine::close);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record Deviation(double difference, double tolerance) {
     static final Deviation NONE = new Deviation(0, 1);
 
-    static Deviation of(Manifest.Golden golden, Session.@Nullable Output output) {
+    static Deviation of(Manifest.Golden golden, @Nullable Tensor output) {
         if (output == null || output.values().length != golden.values().size()) {
             return new Deviation(Double.POSITIVE_INFINITY, golden.tol());
         }

@@ -43,6 +43,11 @@ record Frame(int width, int height, float[] rgb) {
                 (int) Math.max(1, Math.round(picture.height() * scale)));
     }
 
+    /// Return one picture as the built-in models take it.
+    Tensor tensor() {
+        return new Tensor(new long[] {1, height, width, 3}, rgb);
+    }
+
     /// Mean over the pixels of the difference between the strongest and the weakest channel.
     double chroma() {
         double sum = 0;

@@ -1,105 +1,143 @@
 package org.vigie.inference;
 
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vigie.inference.Session.Output;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 
-/// One accelerator, its one thread and its sessions. The most urgent work goes first, then the
-/// oldest.
+/// One accelerator's one thread. The most urgent work goes first, then the oldest; what runs gives
+/// way to anything more urgent, so that no veil waits for a classifier.
 final class Lane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final long CLOSING_SECONDS = 30;
-    private static final int TRIAL_RUNS = 3;
-
-    /// The processor runs every built-in reference input in a fraction of this; what needs longer
-    /// is a driver that only imitates an accelerator.
-    private static final double SLOW_MILLIS = 20;
 
     private final Accelerator accelerator;
-    private final OrtEnvironment environment;
     private final ThreadPoolExecutor thread;
     private final AtomicLong arrivals = new AtomicLong();
-    private final Map<String, Session> sessions = new HashMap<>();
+    private @Nullable Turn<?> running;
+    private volatile boolean closing;
 
-    Lane(Accelerator accelerator, OrtEnvironment environment, ThreadFactory threads) {
+    Lane(Accelerator accelerator, ThreadFactory threads) {
         this.accelerator = accelerator;
-        this.environment = environment;
         this.thread =
                 new ThreadPoolExecutor(
                         1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), threads);
     }
 
-    /// Run a model whose golden values this accelerator has been seen to reproduce, in good time.
+    Accelerator accelerator() {
+        return accelerator;
+    }
+
+    /// Do some work on the lane's thread, however long it takes.
     ///
-    /// @throws FaultException `model-disagrees`, `model-slow`, `inference-failed` or
-    ///   `inference-closed`
-    Timed<Map<String, Output>> run(ModelPack pack, Urgency urgency, Frame frame)
-            throws FaultException {
-        return call(urgency, pack.id(), () -> trusted(pack).run(frame));
-    }
-
-    /// Run a model's golden inputs some times; return the worst deviation and the median time.
-    Timed<Deviation> examine(ModelPack pack, Urgency urgency, int runs) throws FaultException {
-        return call(
-                urgency,
-                pack.id(),
-                () -> {
-                    try (Session session = Session.open(environment, pack, accelerator)) {
-                        return session.examine(runs);
-                    }
-                });
-    }
-
-    private Session trusted(ModelPack pack) throws OrtException, FaultException {
-        Session known = sessions.get(pack.id());
-        if (known != null) {
-            return known;
-        }
-        Session session = Session.open(environment, pack, accelerator);
-        Timed<Deviation> seen = session.examine(TRIAL_RUNS);
-        boolean slow = accelerator != Accelerator.CPU && seen.millis() > SLOW_MILLIS;
-        if (slow || !seen.value().accepted()) {
-            session.close();
-            throw new FaultException(
-                    Fault.of(slow ? "model-slow" : "model-disagrees", "model", pack.id()));
-        }
-        sessions.put(pack.id(), session);
-        return session;
-    }
-
+    /// @throws FaultException `inference-failed`, `inference-closed` or what the work throws
     <T> T call(Urgency urgency, String model, Callable<T> work) throws FaultException {
-        Turn<T> turn = new Turn<>(urgency, arrivals.getAndIncrement(), work);
-        try {
-            thread.execute(turn);
-            return turn.get();
+        return call(urgency, model, Wanted.ALWAYS, brake -> work.call());
+    }
+
+    /// Do some work on the lane's thread while it is wanted.
+    ///
+    /// @throws FaultException `examination-cancelled` and `examination-out-of-time` besides; the
+    ///   lane is then free for others as soon as the runtime lets go
+    <T> T call(Urgency urgency, String model, Wanted wanted, Turn.Work<T> work)
+            throws FaultException {
+        wanted.check();
+        Turn<T> turn = submit(urgency, work);
+        return await(turn.result(), model, wanted, () -> giveUp(turn));
+    }
+
+    /// Wait for a result while it is wanted.
+    ///
+    /// @param giveUp done once it is not
+    static <T> T await(CompletableFuture<T> result, String model, Wanted wanted, Runnable giveUp)
+            throws FaultException {
+        try (Wanted.Registration registration = wanted.onCancel(giveUp)) {
+            return result.get(wanted.nanosLeft(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof FaultException fault) {
                 throw fault;
             }
             throw new FaultException(Fault.of("inference-failed", "model", model), e.getCause());
+        } catch (TimeoutException e) {
+            giveUp.run();
+            throw new FaultException(Fault.of("examination-out-of-time"), e);
         } catch (InterruptedException e) {
-            turn.cancel(false);
+            giveUp.run();
             Thread.currentThread().interrupt();
             throw new FaultException(Fault.of("inference-closed"), e);
-        } catch (RejectedExecutionException | CancellationException e) {
+        } catch (CancellationException e) {
+            wanted.check();
             throw new FaultException(Fault.of("inference-closed"), e);
         }
+    }
+
+    /// Put work in the queue.
+    ///
+    /// @throws FaultException `inference-closed`
+    <T> Turn<T> submit(Urgency urgency, Turn.Work<T> work) throws FaultException {
+        Turn<T> turn = new Turn<>(this, urgency, arrivals.getAndIncrement(), work);
+        try {
+            thread.execute(turn);
+        } catch (RejectedExecutionException e) {
+            throw new FaultException(Fault.of("inference-closed"), e);
+        }
+        synchronized (this) {
+            if (running != null && running.urgency().compareTo(urgency) > 0) {
+                running.giveWay();
+            }
+        }
+        return turn;
+    }
+
+    /// Take work from the queue, or end it when it runs.
+    void giveUp(Turn<?> turn) {
+        thread.remove(turn);
+        turn.giveUp();
+    }
+
+    /// What became more urgent while this turn was on its way goes first all the same.
+    synchronized void begins(Turn<?> turn) {
+        running = turn;
+        boolean second =
+                thread.getQueue().peek() instanceof Turn<?> next
+                        && turn.urgency().compareTo(next.urgency()) > 0;
+        if (second) {
+            turn.giveWay();
+        }
+    }
+
+    synchronized void ends() {
+        running = null;
+    }
+
+    /// Take up again what gave way.
+    void again(Turn<?> turn) {
+        try {
+            if (!closing) {
+                thread.execute(turn);
+                return;
+            }
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{} is closing", accelerator.word());
+        }
+        turn.giveUp();
+    }
+
+    /// Return whether something runs.
+    synchronized boolean busy() {
+        return running != null;
     }
 
     /// Count what waits for its turn.
@@ -107,16 +145,19 @@ final class Lane implements AutoCloseable {
         return thread.getQueue().size();
     }
 
-    /// Give up what waits, end what runs, free the sessions.
-    @Override
-    public void close() {
+    /// Give up what waits, end what runs.
+    ///
+    /// @param last done on the lane's thread after everything else
+    void close(Callable<?> last) {
+        closing = true;
         for (Runnable waiting : thread.getQueue().toArray(new Runnable[0])) {
-            if (waiting instanceof Turn<?> turn && thread.remove(turn)) {
-                turn.cancel(false);
+            if (waiting instanceof Turn<?> turn) {
+                giveUp(turn);
             }
         }
         try {
-            call(Urgency.CLOSING, "", this::free);
+            Object done = call(Urgency.CLOSING, "", last::call);
+            LOG.debug("{} closed {}", accelerator.word(), done);
         } catch (FaultException e) {
             LOG.warn("{} did not close: {}", accelerator.word(), e.getMessage());
         }
@@ -130,30 +171,8 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    private int free() throws OrtException {
-        int freed = sessions.size();
-        for (Session session : sessions.values()) {
-            session.close();
-        }
-        sessions.clear();
-        return freed;
-    }
-
-    /// One piece of work in the queue.
-    private static final class Turn<T> extends FutureTask<T> implements Comparable<Turn<?>> {
-        private final Urgency urgency;
-        private final long arrival;
-
-        Turn(Urgency urgency, long arrival, Callable<T> work) {
-            super(work);
-            this.urgency = urgency;
-            this.arrival = arrival;
-        }
-
-        @Override
-        public int compareTo(Turn<?> other) {
-            int byUrgency = urgency.compareTo(other.urgency);
-            return byUrgency != 0 ? byUrgency : Long.compare(arrival, other.arrival);
-        }
+    @Override
+    public void close() {
+        close(() -> 0);
     }
 }

@@ -3,7 +3,6 @@ package org.vigie.inference;
 import java.util.Map;
 import org.vigie.imaging.Picture;
 import org.vigie.inference.Manifest.Task;
-import org.vigie.inference.Session.Output;
 import org.vigie.review.FaultException;
 import org.vigie.review.Rendition;
 import org.vigie.review.Rung;
@@ -21,7 +20,7 @@ public final class LineDrawing {
         ModelPack pack = accelerators.packs().of(Task.LINE_DRAWING);
         Frame frame = Frame.fit(picture, pack.longEdge());
         int pixels = frame.width() * frame.height();
-        Map<String, Output> run = accelerators.run(pack, Urgency.ASKED, frame).value();
+        Map<String, Tensor> run = accelerators.run(pack, Urgency.ASKED, frame).value();
         byte[] rgb = Pixels.grey(Pixels.output(run, "drawing", pixels, pack));
         return new Rendition(Rung.DRAWING, frame.width(), frame.height(), rgb);
     }

@@ -1,6 +1,8 @@
 package org.vigie.inference;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.inference.Manifest.Task;
 import org.vigie.inference.onnx.OnnxFile;
 import org.vigie.review.Digests;
 import org.vigie.review.Fault;
@@ -11,12 +13,14 @@ public final class ModelPack {
     private final Manifest manifest;
     private final byte[] model;
     private final Labels labels;
+    private final String digest;
     private volatile @Nullable OnnxFile file;
 
     private ModelPack(Manifest manifest, byte[] model, Labels labels) {
         this.manifest = manifest;
         this.model = model;
         this.labels = labels;
+        this.digest = PackDigest.of(manifest, labels);
     }
 
     /// Put a model together.
@@ -45,6 +49,26 @@ public final class ModelPack {
     /// Return what the values of the main output stand for, in its order.
     public Labels labels() {
         return labels;
+    }
+
+    /// Return a word that is the same for two packs that always say the same: of the manifest, the
+    /// model and the labels.
+    public String digest() {
+        return digest;
+    }
+
+    /// Return whether it comes with the program.
+    boolean builtIn() {
+        return manifest.task().compareTo(Task.PROBE) <= 0;
+    }
+
+    /// Return where the manifest lets it run; empty for anywhere.
+    List<Accelerator> accelerators() {
+        return manifest.runtime() == null ? List.of() : manifest.runtime().eps();
+    }
+
+    boolean runsOn(Accelerator accelerator) {
+        return accelerators().isEmpty() || accelerators().contains(accelerator);
     }
 
     /// Return the longest edge fed, in pixels.

@@ -17,8 +17,9 @@ final class OnnxLibrary {
     static OrtEnvironment open(Path home) {
         Telemetry.off();
         Natives.prepare(home);
+        // What goes wrong comes as an exception; a run that was ended is no error at all.
         OrtEnvironment environment =
-                OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "vigie");
+                OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "vigie");
         try {
             environment.setTelemetry(false);
         } catch (OrtException e) {

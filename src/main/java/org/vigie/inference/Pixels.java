@@ -1,7 +1,6 @@
 package org.vigie.inference;
 
 import java.util.Map;
-import org.vigie.inference.Session.Output;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 
@@ -12,9 +11,9 @@ final class Pixels {
     /// Return an output that has the expected number of values.
     ///
     /// @throws FaultException `inference-failed`
-    static float[] output(Map<String, Output> outputs, String name, int values, ModelPack pack)
+    static float[] output(Map<String, Tensor> outputs, String name, int values, ModelPack pack)
             throws FaultException {
-        Output output = outputs.get(name);
+        Tensor output = outputs.get(name);
         if (output == null || output.values().length != values) {
             throw new FaultException(Fault.of("inference-failed", "model", pack.id()));
         }

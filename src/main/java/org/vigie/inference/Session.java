@@ -1,167 +1,132 @@
 package org.vigie.inference;
 
-import ai.onnxruntime.NodeInfo;
-import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
-import ai.onnxruntime.TensorInfo;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 
-/// One model ready to run on one accelerator. Used by its lane's thread alone.
+/// One model ready to run on one accelerator. Runs on its lane's thread alone.
 final class Session implements AutoCloseable {
     private final OrtEnvironment environment;
-    private final Manifest manifest;
+    private final ModelPack pack;
     private final SessionOptions options;
     private final OrtSession session;
-    private FloatBuffer input = FloatBuffer.allocate(0);
+    private final boolean whole;
+    private final Set<String> answers;
+    private final Buffers buffers = new Buffers();
 
     private Session(
             OrtEnvironment environment,
-            Manifest manifest,
+            ModelPack pack,
             SessionOptions options,
-            OrtSession session) {
+            OrtSession session,
+            boolean whole) {
         this.environment = environment;
-        this.manifest = manifest;
+        this.pack = pack;
         this.options = options;
         this.session = session;
+        this.whole = whole;
+        this.answers =
+                pack.manifest().outputs().stream()
+                        .map(OutputContract::name)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// One output: its shape and its values, row-major.
-    record Output(long[] shape, float[] values) {}
-
-    /// Load the hashed bytes and hold the session to its manifest's names, types and ranks.
-    static Session open(OrtEnvironment environment, ModelPack pack, Accelerator accelerator)
+    /// Load the hashed bytes, after a look into them, and hold the session to its manifest.
+    ///
+    /// @param whole whether every part of it has to run on the accelerator
+    /// @throws FaultException why the file must not reach the runtime, or `model-contract-differs`
+    /// @throws OrtException what the runtime has against it
+    static Session open(
+            OrtEnvironment environment, ModelPack pack, Accelerator accelerator, boolean whole)
             throws OrtException, FaultException {
         pack.file();
-        SessionOptions options = options(accelerator);
+        SessionOptions options = accelerator.options(pack.manifest(), whole);
+        boolean sound = false;
         try {
             OrtSession session = environment.createSession(pack.model(), options);
-            return checked(new Session(environment, pack.manifest(), options, session));
-        } catch (OrtException | RuntimeException e) {
-            options.close();
-            throw e;
-        }
-    }
-
-    private static Session checked(Session opened) throws OrtException {
-        try {
-            opened.checkContract();
-            return opened;
-        } catch (OrtException | RuntimeException e) {
-            opened.session.close();
-            throw e;
-        }
-    }
-
-    private static SessionOptions options(Accelerator accelerator) throws OrtException {
-        SessionOptions options = new SessionOptions();
-        try {
-            int cores = Runtime.getRuntime().availableProcessors();
-            options.setIntraOpNumThreads(Math.max(1, cores - 2));
-            options.setInterOpNumThreads(1);
-            options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
-            options.setMemoryPatternOptimization(false);
-            options.addConfigEntry("session.load_model_format", "ONNX");
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            accelerator.addTo(options);
-            return options;
-        } catch (OrtException | RuntimeException e) {
-            options.close();
-            throw e;
-        }
-    }
-
-    private void checkContract() throws OrtException {
-        Map<String, NodeInfo> inputs = session.getInputInfo();
-        check(inputs, manifest.input().name(), List.of(1L, -1L, -1L, 3L));
-        Map<String, NodeInfo> outputs = session.getOutputInfo();
-        for (OutputContract output : manifest.outputs()) {
-            check(outputs, output.name(), output.shape());
-        }
-        if (inputs.size() != 1 || outputs.size() != manifest.outputs().size()) {
-            throw new IllegalStateException(manifest.id() + " has other inputs or outputs");
-        }
-    }
-
-    private static void check(Map<String, NodeInfo> infos, String name, List<Long> shape) {
-        NodeInfo info = infos.get(name);
-        if (info == null
-                || !(info.getInfo() instanceof TensorInfo tensor)
-                || tensor.type != OnnxJavaType.FLOAT
-                || !Arrays.stream(tensor.getShape()).boxed().toList().equals(shape)) {
-            throw new IllegalStateException(name + " is not what the manifest says");
-        }
-    }
-
-    /// Run once. The time is the run's alone, without copying in and out.
-    Timed<Map<String, Output>> run(Frame frame) throws OrtException {
-        fill(frame.rgb());
-        long[] shape = {1, frame.height(), frame.width(), 3};
-        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, input, shape)) {
-            long start = System.nanoTime();
-            try (OrtSession.Result result = session.run(Map.of(manifest.input().name(), tensor))) {
-                double millis = (System.nanoTime() - start) / 1e6;
-                return new Timed<>(outputs(result), millis);
+            try {
+                Fit.check(pack, session.getInputInfo(), session.getOutputInfo());
+                sound = true;
+                return new Session(environment, pack, options, session, whole);
+            } finally {
+                if (!sound) {
+                    session.close();
+                }
+            }
+        } finally {
+            if (!sound) {
+                options.close();
             }
         }
     }
 
-    private void fill(float[] values) {
-        if (input.capacity() < values.length) {
-            input =
-                    ByteBuffer.allocateDirect(values.length * Float.BYTES)
-                            .order(ByteOrder.nativeOrder())
-                            .asFloatBuffer();
-        }
-        input.clear();
-        input.put(values);
-        input.flip();
+    /// Run what the manifest announces. The time is the run's alone, without copying in and out.
+    Timed<Map<String, Tensor>> run(Tensor input, Brake brake) throws OrtException, FaultException {
+        return run(input, Set.of(), brake);
     }
 
-    private Map<String, Output> outputs(OrtSession.Result result) {
-        Map<String, Output> outputs = new HashMap<>();
+    /// Run.
+    ///
+    /// @param more outputs the manifest does not list
+    /// @throws FaultException `model-constant-missing` when there is no such output
+    Timed<Map<String, Tensor>> run(Tensor input, Set<String> more, Brake brake)
+            throws OrtException, FaultException {
+        Set<String> wanted = wanted(more);
+        try (OnnxTensor tensor =
+                buffers.tensor(environment, input, pack.manifest().input().dtype())) {
+            Map<String, OnnxTensor> inputs = Map.of(pack.manifest().input().name(), tensor);
+            return brake.run(options -> {
+                long start = System.nanoTime();
+                try (OrtSession.Result result = session.run(inputs, wanted, options)) {
+                    double millis = (System.nanoTime() - start) / 1e6;
+                    return new Timed<>(read(result), millis);
+                }
+            });
+        }
+    }
+
+    private Set<String> wanted(Set<String> more) throws FaultException {
+        Set<String> wanted = new LinkedHashSet<>(answers);
+        for (String name : more) {
+            if (!session.getOutputNames().contains(name)) {
+                throw new FaultException(Fault.of("model-constant-missing", "name", name));
+            }
+            wanted.add(name);
+        }
+        return wanted;
+    }
+
+    private static Map<String, Tensor> read(OrtSession.Result result) {
+        Map<String, Tensor> outputs = new HashMap<>();
         result.forEach(entry -> {
             if (entry.getValue() instanceof OnnxTensor tensor) {
-                FloatBuffer buffer = tensor.getFloatBuffer();
-                float[] values = new float[buffer.remaining()];
-                buffer.get(values);
-                outputs.put(entry.getKey(), new Output(tensor.getInfo().getShape(), values));
+                outputs.put(entry.getKey(), Buffers.read(tensor));
             }
         });
         return outputs;
     }
 
-    /// Run every golden input; return how far the worst value is off, in tolerances: up to 1 is
-    /// right.
-    Deviation deviation() throws OrtException {
-        Deviation worst = Deviation.NONE;
-        for (Manifest.Golden golden : manifest.golden()) {
-            Output output = run(Synthetic.frame(golden)).value().get(golden.output());
-            worst = worst.worse(Deviation.of(golden, output));
-        }
-        return worst;
+    ModelPack pack() {
+        return pack;
     }
 
-    /// Run the golden inputs once to warm up, then some times for the clock.
-    Timed<Deviation> examine(int runs) throws OrtException {
-        Deviation deviation = deviation();
-        Frame frame = Synthetic.frame(manifest.golden().getFirst());
-        double[] millis = new double[runs];
-        for (int i = 0; i < runs; i++) {
-            millis[i] = run(frame).millis();
-        }
-        Arrays.sort(millis);
-        return new Timed<>(deviation, millis[runs / 2]);
+    /// Return whether every part of it runs on the accelerator.
+    boolean whole() {
+        return whole;
+    }
+
+    /// Return what it weighs, in bytes: its numbers as they are kept by the runtime.
+    long weight() {
+        return pack.manifest().bytes();
     }
 
     @Override

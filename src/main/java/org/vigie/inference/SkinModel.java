@@ -3,7 +3,6 @@ package org.vigie.inference;
 import java.util.Map;
 import org.vigie.imaging.Picture;
 import org.vigie.inference.Manifest.Task;
-import org.vigie.inference.Session.Output;
 import org.vigie.review.FaultException;
 
 /// Finds skin-coloured pixels by colour statistics (Jones and Rehg 2002). It informs; it never
@@ -20,7 +19,7 @@ public final class SkinModel {
         ModelPack pack = accelerators.packs().of(Task.SKIN);
         Frame frame = Frame.fit(picture, pack.longEdge());
         int pixels = frame.width() * frame.height();
-        Timed<Map<String, Output>> run = accelerators.run(pack, Urgency.BACKGROUND, frame);
+        Timed<Map<String, Tensor>> run = accelerators.run(pack, Urgency.BACKGROUND, frame);
         return new SkinMap(
                 frame.width(),
                 frame.height(),

@@ -2,7 +2,6 @@ package org.vigie.inference;
 
 import java.util.Map;
 import org.vigie.imaging.Picture;
-import org.vigie.inference.Session.Output;
 import org.vigie.review.FaultException;
 import org.vigie.review.Veil;
 
@@ -25,7 +24,7 @@ public final class Veiler {
         int columns = cellsOn(picture.width(), longer, cells);
         int rows = cellsOn(picture.height(), longer, cells);
         Frame frame = Frame.of(picture, columns * pool, rows * pool);
-        Timed<Map<String, Output>> run = accelerators.run(pack, Urgency.VEIL, frame);
+        Timed<Map<String, Tensor>> run = accelerators.run(pack, Urgency.VEIL, frame);
         byte[] rgb = Pixels.bytes(Pixels.output(run.value(), "cells", columns * rows * 3, pack));
         return new Timed<>(new Veil(columns, rows, rgb, pack.manifest().sha256()), run.millis());
     }

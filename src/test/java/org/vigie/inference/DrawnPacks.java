@@ -26,6 +26,39 @@ public final class DrawnPacks {
                         .formatted(feed("dynamic")));
     }
 
+    /// The same labels, but a wholly white picture keeps it busy for minutes.
+    public static DrawnPack busyWithWhite(String id) {
+        OnnxGraph body =
+                new OnnxGraph()
+                        .input("i", Type.INT64)
+                        .input("go", Type.BOOL)
+                        .input("v", Type.FLOAT, 1, 3)
+                        .output("going", Type.BOOL)
+                        .output("next", Type.FLOAT, 1, 3)
+                        .then("Identity", "go", "going")
+                        .then("Neg", "v", "next");
+        return DrawnPack.of(
+                id,
+                means(1).output("logits", Type.FLOAT, 1, 2)
+                        .floats("w", new float[] {1, -1, -1, 1, 0, 0}, 3, 2)
+                        .floats("nearly", new float[] {0.99f}, 1)
+                        .floats("much", new float[] {1e11f}, 1)
+                        .then(new OnnxNode("ReduceMean", "pixels", "all").integer("keepdims", 0))
+                        .then("Sub", "all nearly", "rest")
+                        .then("Relu", "rest", "white")
+                        .then("Mul", "white much", "long")
+                        .then(new OnnxNode("Cast", "long", "times").to(Type.INT64))
+                        .then(new OnnxNode("Loop", "times - mean", "out").graph("body", body))
+                        .then("MatMul", "out w", "logits"),
+                """
+                "task":"classifier", %s,
+                "outputs":[{"name":"logits","shape":[1,2],"activation":"logits"}],
+                "labels":["red","green"], "reduction":{"kind":"softmax-index","index":0},
+                "thresholds":{"review":0.5}
+                """
+                        .formatted(feed("fixed1")));
+    }
+
     /// The beginning of a model that takes 4 × 4 pixels as `pixels` and makes of them the means of
     /// the three channels, `mean` [batch, 3].
     ///

@@ -3,7 +3,6 @@ package org.vigie.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.onnxruntime.OrtEnvironment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,25 +11,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class LaneTest {
-    private static OrtEnvironment environment;
-
-    @BeforeAll
-    static void open() {
-        environment = OnnxLibrary.open(Pictures.HOME);
-    }
-
     @Test
     void veilsGoAheadOfEverythingThatWaits() throws Exception {
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
-        try (Lane lane = new Lane(Accelerator.CPU, environment, Thread::new)) {
+        try (Lane lane = new Lane(Accelerator.CPU, Thread::new)) {
             List<FutureTask<?>> all = new ArrayList<>();
             all.add(asked(lane, Urgency.BACKGROUND, () -> hold(busy, free)));
             busy.await();
@@ -61,7 +52,7 @@ class LaneTest {
     void closingGivesUpWhatWaits() throws Exception {
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
-        Lane lane = new Lane(Accelerator.CPU, environment, Thread::new);
+        Lane lane = new Lane(Accelerator.CPU, Thread::new);
         FutureTask<?> running = asked(lane, Urgency.VEIL, () -> hold(busy, free));
         busy.await();
         FutureTask<?> waits = asked(lane, Urgency.VEIL, () -> "never");

@@ -37,6 +37,7 @@ public final class OnnxGraph {
         UINT8(2),
         INT32(6),
         INT64(7),
+        BOOL(9),
         FLOAT16(10),
         DOUBLE(11);
 

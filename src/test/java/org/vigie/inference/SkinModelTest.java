@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.imaging.Picture;
 import org.vigie.inference.Manifest.Task;
-import org.vigie.inference.Session.Output;
 import org.vigie.review.FaultException;
 
 class SkinModelTest {
@@ -51,7 +50,7 @@ class SkinModelTest {
     void givesThePublishedLikelihoodRatio(int r, int g, int b, double llr) throws FaultException {
         Frame frame = new Frame(1, 1, new float[] {r, g, b});
         ModelPack pack = accelerators.packs().of(Task.SKIN);
-        Map<String, Output> run = accelerators.run(pack, Urgency.ASKED, frame).value();
+        Map<String, Tensor> run = accelerators.run(pack, Urgency.ASKED, frame).value();
         float[] got = Pixels.output(run, "llr", 1, pack);
         assertThat((double) got[0]).isCloseTo(llr, within(0.002));
     }

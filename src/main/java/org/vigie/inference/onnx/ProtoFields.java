@@ -67,7 +67,7 @@ final class ProtoFields {
         long value = 0;
         for (int i = 0; i < most && at < end; i++) {
             byte next = all[at++];
-            value |= (next & 0x7fL) << 7 * i;
+            value |= (next & 0x7fL) << (7 * i);
             if (next >= 0) {
                 return value;
             }

@@ -1,0 +1,53 @@
+package org.vigie.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.vigie.inference.Manifest.Golden;
+import org.vigie.inference.Manifest.Task;
+import org.vigie.inference.framing.Framing;
+import org.vigie.review.FaultException;
+
+/// Inputs made of numbers alone, which every model can be given.
+final class Inputs {
+    /// Pixels where a model takes any number of them.
+    private static final int ANY = 64;
+
+    private Inputs() {}
+
+    /// Return the inputs of a model's golden values, each once; where there are none, noise and
+    /// blocks of its own size.
+    static List<Golden> of(Manifest manifest) {
+        if (manifest.golden().isEmpty()) {
+            return blank(manifest);
+        }
+        List<Golden> distinct = new ArrayList<>();
+        for (Golden golden : manifest.golden()) {
+            if (distinct.stream().noneMatch(other -> same(golden, other))) {
+                distinct.add(golden);
+            }
+        }
+        return distinct;
+    }
+
+    /// Return noise and blocks, which say nothing about values.
+    static List<Golden> blank(Manifest manifest) {
+        InputContract input = manifest.input();
+        int width = input.width() == -1 ? ANY : input.width();
+        int height = input.height() == -1 ? ANY : input.height();
+        String output = manifest.outputs().getFirst().name();
+        List<String> words =
+                manifest.task() == Task.HEAD ? List.of("lcg:1") : List.of("lcg:1", "blocks16:7");
+        return words.stream()
+                .map(word -> new Golden(word, width, height, output, 1, List.of(0.0), Map.of()))
+                .toList();
+    }
+
+    static boolean same(Golden a, Golden b) {
+        return a.input().equals(b.input()) && a.width() == b.width() && a.height() == b.height();
+    }
+
+    static Tensor tensor(Manifest manifest, Golden golden) throws FaultException {
+        return Framing.of(manifest).golden(golden);
+    }
+}
