@@ -80,13 +80,14 @@ public final class ConsoleWindow implements AutoCloseable {
         CaseFileViewModel caseFile =
                 new CaseFileViewModel(
                         desk, policy, text, jobs, Clock.systemDefaultZone(), clockNames(text));
-        EvidenceViewModel evidence = new EvidenceViewModel(caseFile, policy, text);
+        EvidenceViewModel evidence =
+                new EvidenceViewModel(caseFile, policy, text, Clock.systemDefaultZone());
         DecisionViewModel decision = new DecisionViewModel(desk, policy, jobs, caseFile);
         decision.onDecided(model::decided);
         decision.onUndone(model::undone);
         decision.onSkipped(model::settled);
         CaseFileView caseView = new CaseFileView(caseFile, commands, text);
-        EvidenceView evidenceView = new EvidenceView(evidence, text);
+        EvidenceView evidenceView = new EvidenceView(evidence, commands, text);
         DecisionView decisionView = new DecisionView(decision, commands, text);
         Subscription turning =
                 model.queue().selectedIdProperty().subscribe(id -> turn(caseFile, id));

@@ -12,7 +12,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,19 +145,6 @@ class ConsoleShotsTest extends UiTest {
     }
 
     /// Return the words that the screen shortens with dots of its own.
-    private List<String> cutShort() {
-        return onFx(() ->
-                lookup(n -> n instanceof Labeled label && label.getText() != null)
-                        .queryAllAs(Labeled.class)
-                        .stream()
-                        .filter(label ->
-                                label.lookup(".text") instanceof Text shown
-                                        && !shown.getText().equals(label.getText())
-                                        && shown.getText().endsWith(label.getEllipsisString()))
-                        .map(Labeled::getText)
-                        .toList());
-    }
-
     private Node cell(int place) {
         return lookup(n -> n instanceof ListCell<?> cell && cell.getIndex() == place).query();
     }

@@ -133,7 +133,7 @@ public final class CaseFileView {
     private void show(CaseFile file) {
         id.setText(VisibleText.of(file.generation().id()));
         about.setText(caseFile.words().about(file.generation()));
-        prompt.show(file.generation());
+        prompt.show(file);
         record.show(file.generation());
         clocks(file);
     }

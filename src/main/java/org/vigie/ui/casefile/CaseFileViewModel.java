@@ -98,6 +98,12 @@ public final class CaseFileViewModel {
         return subject.getReadOnlyProperty();
     }
 
+    /// Return the output that stands in its pane, or the source photo where there is no output.
+    public @Nullable Medium shownOutput() {
+        Medium standing = output.state().medium();
+        return standing == null ? source.state().medium() : standing;
+    }
+
     /// Let the keys and the evidence turn to a picture of the case.
     public void turnTo(Medium medium) {
         focus(medium.role());

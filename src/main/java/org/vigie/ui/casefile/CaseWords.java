@@ -1,6 +1,7 @@
 package org.vigie.ui.casefile;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,11 +29,6 @@ final class CaseWords {
 
     /// A label and what stands beside it.
     record Line(String label, String value) {}
-
-    /// One try of the requester.
-    ///
-    /// @param produced whether it is the one that went through
-    record Step(String when, String outcome, String prompt, boolean produced) {}
 
     Text text() {
         return text;
@@ -77,17 +73,15 @@ final class CaseWords {
         return text.get("case.prompt") + " · " + known;
     }
 
-    /// Return words as a quotation.
-    String quote(String raw) {
-        return text.get("case.quote", Map.of("text", VisibleText.of(raw)));
+    /// Return the time of day.
+    String time(Instant at) {
+        return moments.time(at);
     }
 
-    /// Return the tries in the order they were made.
-    List<Step> steps(Generation generation) {
-        return generation.attempts().stream()
-                .sorted(Comparator.comparing(Generation.Attempt::at))
-                .map(this::step)
-                .toList();
+    /// Return how a try ended; the feed's own word where there is no other.
+    String outcome(String word) {
+        String key = "case.attempt." + word;
+        return text.has(key) ? text.get(key) : VisibleText.of(word);
     }
 
     /// Return who complained, of what, where and when.
@@ -117,16 +111,6 @@ final class CaseWords {
             add(lines, "case.address", VisibleText.of(publication.url()));
         }
         return lines;
-    }
-
-    private Step step(Generation.Attempt attempt) {
-        String key = "case.attempt." + attempt.outcome();
-        String outcome = text.has(key) ? text.get(key) : VisibleText.of(attempt.outcome());
-        return new Step(
-                moments.time(attempt.at()),
-                outcome,
-                VisibleText.of(attempt.prompt()),
-                attempt.outcome().equals("produced"));
     }
 
     private Line complaint(Complaint complaint) {

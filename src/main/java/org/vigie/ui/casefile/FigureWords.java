@@ -32,7 +32,8 @@ final class FigureWords {
         this.whereabouts = new Whereabouts(text);
     }
 
-    /// A sign of the legend, named by its style class, and what it stands for.
+    /// A sign of the legend, named by its style class, and what it stands for; words alone without
+    /// a class.
     record Sign(String styleClass, String words) {}
 
     /// Return why nothing can be mapped, empty when something can.
@@ -74,7 +75,7 @@ final class FigureWords {
         }
         int hidden = places.size() - Figures.MOST_OUTLINES;
         if (hidden > 0) {
-            signs.add(new Sign("no-sign", text.count("case.map.more", hidden)));
+            signs.add(new Sign("", text.count("case.map.more", hidden)));
         }
         return signs;
     }
@@ -96,7 +97,7 @@ final class FigureWords {
                 .anyMatch(i -> explanation.weights()[i] < 0)) {
             signs.add(new Sign("against-sign", text.get("case.cells.against", label)));
         }
-        signs.add(new Sign("no-sign", method(explanation.method())));
+        signs.add(new Sign("", method(explanation.method())));
         return signs;
     }
 

@@ -42,6 +42,7 @@ final class LookCommands {
 
     private void blank() {
         release();
+        caseFile.explanation().clear();
         home.requestFocus();
     }
 }

@@ -3,7 +3,6 @@ package org.vigie.ui.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Explanation;
@@ -31,7 +30,7 @@ final class PaneFigure {
     /// @param figure null when there is nothing to draw
     /// @param caption what stands under it, or null
     /// @param spoken all of it as sentences
-    record Standing(@Nullable Figure figure, @Nullable Region caption, String spoken) {
+    record Standing(@Nullable Figure figure, @Nullable FigureCaption caption, String spoken) {
         static final Standing NOTHING = new Standing(null, null, "");
     }
 

@@ -1,5 +1,6 @@
 package org.vigie.ui.casefile;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -7,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,6 +17,7 @@ import org.vigie.review.Fault;
 import org.vigie.review.Medium;
 import org.vigie.review.Rung;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.FittingLabel;
 import org.vigie.ui.kit.Text;
 
 /// One picture pane: its title, the picture behind its veil, and the ladder.
@@ -27,7 +30,7 @@ final class PaneView {
     private final Text text;
     private final PaneFigure figure;
     private final VeiledPane picture = new VeiledPane();
-    private final Label note = Faces.label("", "small", "muted");
+    private final FittingLabel note = new FittingLabel("small", "muted", "pane-note");
     private final Label place = Faces.label("", "small", "muted", "figures");
     private final HBox pager = new HBox(4);
     private final RungStrip strip;
@@ -72,7 +75,8 @@ final class PaneView {
                         place,
                         turn(Feather.CHEVRON_RIGHT, 1, "case.nextPicture"));
         place.setMinWidth(HBox.USE_PREF_SIZE);
-        HBox head = new HBox(8, title, pager, Faces.spring(), note);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        HBox head = new HBox(8, title, pager, note);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(24);
         return head;
@@ -143,33 +147,46 @@ final class PaneView {
         PaneViewModel.State state = pane.state();
         Look look = reveal.lookProperty().get();
         strip.show(state, look);
-        note.setText(note(state, look));
+        List<String> noted = note(state, look);
+        note.say(noted);
         picture.setAccessibleText(
-                (title() + text.get("case.colon") + note.getText() + ". " + standing.spoken())
+                (title()
+                                + text.get("case.colon")
+                                + String.join(" · ", noted)
+                                + ". "
+                                + standing.spoken())
                         .strip());
     }
 
-    private String note(PaneViewModel.State state, Look look) {
+    /// What is up, the most important word first.
+    private List<String> note(PaneViewModel.State state, Look look) {
         Medium medium = state.medium();
         if (medium == null) {
-            return "";
+            return List.of();
         }
         if (look.isOf(medium)) {
-            return switch (look) {
-                case Look.Asking _ -> text.get("case.recording");
-                case Look.Showing(Medium _, Desk.Revealed revealed) ->
-                        text.get(
-                                "case.revealed",
-                                Map.of("rung", RungStrip.name(revealed.rendition().rung(), text)));
-                case Look.Veiled _ -> "";
-            };
+            return List.of(looking(look));
         }
         if (state.fault() != null) {
-            return text.get("case.cannotBeShown");
+            return List.of(text.get("case.cannotBeShown"));
         }
         if (state.resting() == Rung.VEIL) {
-            return text.get("case.veiled");
+            return List.of(text.get("case.veiled"));
         }
-        return text.get(standing.figure() == null ? "case.hidden" : "case.hidden.map");
+        String hidden = text.get("case.hidden");
+        return standing.figure() == null
+                ? List.of(hidden)
+                : List.of(hidden, text.get("case.hidden.map"));
+    }
+
+    private String looking(Look look) {
+        return switch (look) {
+            case Look.Asking _ -> text.get("case.recording");
+            case Look.Showing(Medium _, Desk.Revealed revealed) ->
+                    text.get(
+                            "case.revealed",
+                            Map.of("rung", RungStrip.name(revealed.rendition().rung(), text)));
+            case Look.Veiled _ -> "";
+        };
     }
 }

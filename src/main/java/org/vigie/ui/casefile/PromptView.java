@@ -1,30 +1,39 @@
 package org.vigie.ui.casefile;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import javafx.geometry.NodeOrientation;
+import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.vigie.review.CaseFile;
 import org.vigie.review.Generation;
+import org.vigie.review.PromptMarks;
+import org.vigie.review.PromptMarks.Part;
+import org.vigie.review.PromptMarks.Slot;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
 
-/// What was asked of the generator, and the tries before it.
+/// What was asked of the generator, with the words that lexicons know marked in it, and the tries
+/// before it.
 final class PromptView {
     private static final double TALLEST = 176;
 
     private final CaseWords words;
+    private final PromptWords prompts;
+    private final AttemptsView attempts;
     private final Text text;
     private final VBox root = new VBox(8);
 
     PromptView(CaseWords words) {
         this.words = words;
         this.text = words.text();
+        this.prompts = new PromptWords(text);
+        this.attempts = new AttemptsView(words);
         root.getStyleClass().addAll("card", "prompt-card");
     }
 
@@ -32,33 +41,30 @@ final class PromptView {
         return root;
     }
 
-    void show(Generation generation) {
+    void show(CaseFile file) {
         root.getChildren().clear();
+        Generation generation = file.generation();
         Generation.Prompt prompt = generation.prompt();
-        List<CaseWords.Step> steps = words.steps(generation);
-        Faces.shown(root, prompt != null || !steps.isEmpty());
+        Faces.shown(root, prompt != null || !generation.attempts().isEmpty());
         if (prompt != null) {
             root.getChildren().add(Faces.label(words.promptHeading(prompt), "small", "muted"));
-            root.getChildren().add(scrolled(prompt));
+            root.getChildren().add(scrolled(file, prompt));
         }
-        if (!steps.isEmpty()) {
-            boolean bare = steps.stream().allMatch(step -> step.prompt().isBlank());
-            root.getChildren().add(bare ? row(steps) : rows(steps));
+        findings(file);
+        if (!generation.attempts().isEmpty()) {
+            root.getChildren().add(attempts.of(file));
         }
     }
 
-    private Node scrolled(Generation.Prompt prompt) {
-        VBox lines = new VBox(8, quotation(prompt.text(), "prompt"));
+    private Node scrolled(CaseFile file, Generation.Prompt prompt) {
+        VBox lines = new VBox(8, marked(file, Part.PROMPT, prompt.text(), "prompt"));
         if (!prompt.negative().isBlank()) {
             lines.getChildren()
                     .add(
-                            words(
-                                    text.get("case.negative")
-                                            + " "
-                                            + words.quote(prompt.negative()),
-                                    prompt.negative(),
-                                    "small",
-                                    "muted"));
+                            new VBox(
+                                    1,
+                                    Faces.label(text.get("case.negative"), "small", "muted"),
+                                    marked(file, Part.NEGATIVE, prompt.negative(), "small")));
         }
         lines.getStyleClass().add("clear");
         ScrollPane scroll = new ScrollPane(lines);
@@ -73,54 +79,46 @@ final class PromptView {
         return scroll;
     }
 
-    private Label quotation(String raw, String styleClass) {
-        return words(words.quote(raw), raw, styleClass);
+    private MarkedFlow marked(CaseFile file, Part part, String raw, String styleClass) {
+        return new MarkedFlow(MarkedText.of(file, part, -1, raw), prompts, text, styleClass);
     }
 
-    private static Label words(String said, String raw, String... styleClasses) {
-        Label label = Faces.paragraph(said, styleClasses);
-        label.setMaxWidth(Double.MAX_VALUE);
-        if (VisibleText.rightToLeft(raw)) {
-            label.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+    /// Say what the marks stand for, what had to be undone to find them, and what was hidden.
+    private void findings(CaseFile file) {
+        Set<Slot> slots = new LinkedHashSet<>();
+        Set<String> said = new LinkedHashSet<>();
+        for (PromptMarks found : found(file)) {
+            found.marks().forEach(mark -> slots.add(mark.slot()));
+            if (found.part() != Part.ATTEMPT) {
+                said.add(prompts.stages(found.stages()));
+                said.add(prompts.hidden(found));
+            }
         }
-        return label;
-    }
-
-    private static Node row(List<CaseWords.Step> steps) {
-        FlowPane row = new FlowPane(20, 4);
-        for (CaseWords.Step step : steps) {
-            row.getChildren()
-                    .add(
-                            Faces.label(
-                                    step.when() + " " + step.outcome(),
-                                    "small",
-                                    "figures",
-                                    step.produced() ? "due" : "muted"));
+        said.remove("");
+        said.forEach(line -> root.getChildren().add(Faces.paragraph(line, "small", "due")));
+        if (!slots.isEmpty()) {
+            FlowPane legend = new FlowPane(16, 4);
+            for (Slot slot : Slot.values()) {
+                if (slots.contains(slot)) {
+                    legend.getChildren().add(entry(slot));
+                }
+            }
+            root.getChildren().add(legend);
         }
-        return row;
     }
 
-    private Node rows(List<CaseWords.Step> steps) {
-        GridPane grid = new GridPane(12, 4);
-        ColumnConstraints rest = new ColumnConstraints();
-        rest.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(fixed(), fixed(), rest);
-        int line = 0;
-        for (CaseWords.Step step : steps) {
-            String shade = step.produced() ? "due" : "muted";
-            Label tried = Faces.paragraph(words.quote(step.prompt()), "small", "muted");
-            grid.addRow(
-                    line++,
-                    Faces.label(step.when(), "small", "figures", shade),
-                    Faces.label(step.outcome(), "small", shade),
-                    step.prompt().isBlank() ? new Label() : tried);
-        }
-        return grid;
+    private static List<PromptMarks> found(CaseFile file) {
+        return file.evidence().stream()
+                .filter(one -> one.detail() instanceof PromptMarks)
+                .map(one -> (PromptMarks) one.detail())
+                .toList();
     }
 
-    private static ColumnConstraints fixed() {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setMinWidth(ColumnConstraints.CONSTRAIN_TO_PREF);
-        return column;
+    private Node entry(Slot slot) {
+        Region sign = new Region();
+        sign.getStyleClass().addAll("slot-sign", MarkedFlow.styleClass(slot));
+        HBox entry = new HBox(6, sign, Faces.label(prompts.slot(slot), "small", "muted"));
+        entry.setAlignment(Pos.CENTER_LEFT);
+        return entry;
     }
 }

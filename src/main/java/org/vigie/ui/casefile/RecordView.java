@@ -73,6 +73,8 @@ final class RecordView {
         Faces.shown(raw, false);
         Hyperlink more = new Hyperlink(text.get("case.unknown.show"));
         more.getStyleClass().add("small");
+        more.setWrapText(true);
+        more.setMinHeight(Hyperlink.USE_PREF_SIZE);
         more.setOnAction(event -> {
             boolean open = !raw.isVisible();
             Faces.shown(raw, open);

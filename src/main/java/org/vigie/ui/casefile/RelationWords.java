@@ -19,6 +19,8 @@ import org.vigie.ui.kit.Text;
 
 /// Says what other cases have to do with this one, in the reader's language.
 public final class RelationWords {
+    private static final String BETWEEN = " · ";
+
     private final PolicyPack policy;
     private final Moments moments;
     private final Text text;
@@ -30,17 +32,22 @@ public final class RelationWords {
         this.text = text;
     }
 
+    /// Return all there is to say about a family: its tally, and cases outside of it that use the
+    /// same template.
+    public String family(Family family) {
+        return family.elsewhere() == 0
+                ? tally(family)
+                : tally(family) + " " + text.count("relation.elsewhere", family.elsewhere());
+    }
+
     /// Return how large a family is, what was decided in it and what differs, such as “9 cases of
     /// this family: 3 decided “Sexualised edit”, 1 differs, 5 open.”
-    public String family(Family family) {
+    public String tally(Family family) {
         String kind = family.bond() == Family.Bond.TEMPLATE ? "template" : "pictures";
         String head = text.count("relation.family." + kind, family.size());
         boolean decided = family.tally().stream().anyMatch(count -> count.decided() > 0);
         List<String> parts = decided ? decided(family) : hinted(family);
-        String said = head + text.get("case.colon") + String.join(", ", parts) + ".";
-        return family.elsewhere() == 0
-                ? said
-                : said + " " + text.count("relation.elsewhere", family.elsewhere());
+        return head + text.get("case.colon") + String.join(", ", parts) + ".";
     }
 
     private List<String> decided(Family family) {
@@ -92,36 +99,44 @@ public final class RelationWords {
 
     /// Return one member of a family: why it belongs, and where it stands.
     public String member(Member member) {
-        List<String> parts = new ArrayList<>();
-        parts.add(ties(member));
+        String said = ties(member) + BETWEEN + standing(member);
+        return member.dissents() ? said + BETWEEN + text.get("relation.dissents") : said;
+    }
+
+    /// Return where a member stands: decided when and as what, or open and flagged as what.
+    public String standing(Member member) {
         Instant at = member.decidedAt();
         if (at == null) {
-            parts.add(text.get("relation.hint", Map.of("category", quoted(member.hint()))));
-        } else {
-            parts.add(
-                    text.get(
-                            "relation.settled",
-                            Map.of(
-                                    "category",
-                                    quoted(member.category()),
-                                    "when",
-                                    moments.day(at))));
+            return text.get("relation.hint", Map.of("category", quoted(member.hint())));
         }
-        if (member.dissents()) {
-            parts.add(text.get("relation.dissents"));
-        }
-        return String.join(" · ", parts);
+        return text.get(
+                "relation.settled",
+                Map.of("category", quoted(member.category()), "when", moments.day(at)));
     }
 
     /// Return why a member belongs to the family of the case at hand, such as “distance 6 to gen-7,
     /// same source photo”.
     public String ties(Member member) {
         String id = VisibleText.of(member.generationId());
+        if (!member.ties().contains(Tie.NEAR_DUPLICATE)) {
+            return id + text.get("case.colon") + why(member);
+        }
+        Map<String, Object> near = Map.of("distance", member.distance(), "id", id);
+        return reasons(member, text.get("relation.tie.near", near));
+    }
+
+    /// Return why a member belongs to the family, without its name: “distance 6, same source
+    /// photo”.
+    public String why(Member member) {
+        return reasons(
+                member, text.get("relation.tie.distance", Map.of("distance", member.distance())));
+    }
+
+    private String reasons(Member member, String near) {
         Set<Tie> ties = member.ties();
         List<String> parts = new ArrayList<>();
         if (ties.contains(Tie.NEAR_DUPLICATE)) {
-            parts.add(
-                    text.get("relation.tie.near", Map.of("distance", member.distance(), "id", id)));
+            parts.add(near);
         }
         if (ties.contains(Tie.SAME_SOURCE)) {
             parts.add(text.get("relation.tie.source"));
@@ -132,8 +147,7 @@ public final class RelationWords {
         if (parts.isEmpty()) {
             parts.add(text.get("relation.tie.others"));
         }
-        String all = String.join(", ", parts);
-        return ties.contains(Tie.NEAR_DUPLICATE) ? all : id + text.get("case.colon") + all;
+        return String.join(", ", parts);
     }
 
     /// Return how many earlier decisions there are, one sentence for each thing that is shared,
@@ -153,8 +167,13 @@ public final class RelationWords {
         return sentences;
     }
 
-    /// Return one earlier decision: what, about which case, by whom, when, and what is shared.
+    /// Return one earlier decision: about which case, what, by whom, when, and what is shared.
     public String precedent(Precedent precedent) {
+        return VisibleText.of(precedent.generationId()) + BETWEEN + decision(precedent);
+    }
+
+    /// Return one earlier decision without the case it was about.
+    public String decision(Precedent precedent) {
         List<String> shared = new ArrayList<>();
         for (Link link : Link.values()) {
             if (precedent.links().contains(link)) {
@@ -162,8 +181,7 @@ public final class RelationWords {
             }
         }
         return String.join(
-                " · ",
-                VisibleText.of(precedent.generationId()),
+                BETWEEN,
                 quoted(precedent.category()),
                 VisibleText.of(precedent.actor()),
                 moments.day(precedent.at()),

@@ -20,6 +20,7 @@ import org.vigie.ui.kit.VeilImage;
 final class VeiledPane extends Region {
     private static final int LONG_EDGE = 512;
     private static final double RADIUS = 6;
+    private static final double LEAST_FIGURE = 150;
 
     /// A veil at rest stands back behind the words; what is held up is shown as it is.
     private static final String AT_REST = "resting-veil";
@@ -29,7 +30,7 @@ final class VeiledPane extends Region {
     private final Rectangle corners = new Rectangle();
     private final FigurePane figure = new FigurePane();
     private @Nullable Figure drawn;
-    private @Nullable Region caption;
+    private @Nullable FigureCaption caption;
     private @Nullable Image veil;
     private @Nullable Shown shown;
 
@@ -52,7 +53,11 @@ final class VeiledPane extends Region {
     ///
     /// @param next drawn over the veil, or by itself where no veil stands
     /// @param below what stands under the figure
-    void stand(@Nullable Veil cells, String words, @Nullable Figure next, @Nullable Region below) {
+    void stand(
+            @Nullable Veil cells,
+            String words,
+            @Nullable Figure next,
+            @Nullable FigureCaption below) {
         cover();
         veil = cells == null ? null : VeilImage.of(cells, LONG_EDGE);
         drawn = next;
@@ -108,8 +113,8 @@ final class VeiledPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        Region below = caption;
-        double under = below == null || shown != null ? 0 : Math.ceil(below.prefHeight(getWidth()));
+        FigureCaption below = caption;
+        double under = below == null || shown != null ? 0 : under(below);
         Image image = picture.getImage();
         Figure shape = drawn;
         if (image != null) {
@@ -130,6 +135,17 @@ final class VeiledPane extends Region {
                 0,
                 HPos.CENTER,
                 VPos.CENTER);
+    }
+
+    /// Return what the caption takes, with all of it where that leaves the figure enough.
+    private double under(FigureCaption below) {
+        below.compact(false);
+        double all = Math.ceil(below.prefHeight(getWidth()));
+        if (getHeight() - all >= LEAST_FIGURE) {
+            return all;
+        }
+        below.compact(true);
+        return Math.ceil(below.prefHeight(getWidth()));
     }
 
     /// Give picture and figure the largest frame of a shape that there is room for.

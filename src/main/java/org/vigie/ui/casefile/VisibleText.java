@@ -13,9 +13,14 @@ public final class VisibleText {
 
     /// Return `raw` with control, format and unpaired characters spelled out.
     public static String of(String raw) {
-        StringBuilder shown = new StringBuilder(raw.length());
-        int previous = 0;
-        for (int i = 0; i < raw.length(); ) {
+        return of(raw, 0, raw.length());
+    }
+
+    /// Return a part of `raw` as it would be shown within the whole.
+    static String of(String raw, int from, int to) {
+        StringBuilder shown = new StringBuilder(to - from);
+        int previous = from == 0 ? 0 : raw.codePointBefore(from);
+        for (int i = from; i < to; ) {
             int point = raw.codePointAt(i);
             append(shown, point, previous);
             previous = point;

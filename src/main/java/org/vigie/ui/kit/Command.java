@@ -28,6 +28,7 @@ public enum Command {
     LOOK_AT_OUTPUT(Group.LOOK, Feather.ARROW_RIGHT, key(KeyCode.RIGHT)),
     NEXT_PICTURE(Group.LOOK, Feather.CHEVRON_RIGHT, key(KeyCode.PAGE_DOWN)),
     PREVIOUS_PICTURE(Group.LOOK, Feather.CHEVRON_LEFT, key(KeyCode.PAGE_UP)),
+    EXPLAIN(Group.LOOK, Feather.TARGET, key(KeyCode.Y)),
     BLANK(Group.LOOK, Feather.EYE_OFF, key(KeyCode.ESCAPE)),
     REASON(Group.DECIDE, Feather.EDIT_3, ctrl(KeyCode.R)),
     MORE_CHOICES(Group.DECIDE, Feather.MORE_HORIZONTAL, character(".")),

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.vigie.review.QueueRow;
 import org.vigie.review.Veil;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.FittingLabel;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.VeilImage;
 

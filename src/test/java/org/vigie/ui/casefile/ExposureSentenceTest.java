@@ -26,7 +26,7 @@ class ExposureSentenceTest {
         ExposureChange change = change(Set.of(), Place.CLOTHING, 0.24, BEFORE, AFTER, Face.UNKNOWN);
         assertThat(english(change))
                 .isEqualTo(
-                        "Same photo; clothing region changed (24 %); skin-coloured area 9 % → 31 %.");
+                        "Same photo; clothing region changed (24\u202f%); skin-coloured area 9\u202f% → 31\u202f%.");
         assertThat(french(change))
                 .isEqualTo(
                         "Même photo\u202f; zone du vêtement changée (24\u202f%)\u202f; surface"
@@ -47,7 +47,8 @@ class ExposureSentenceTest {
                         AFTER,
                         Face.REPLACED);
         assertThat(english(change))
-                .startsWith("Same photo, mirrored, cropped and recoloured; face changed (1 %);")
+                .startsWith(
+                        "Same photo, mirrored, cropped and recoloured; face changed (1\u202f%);")
                 .endsWith("; face replaced.");
         assertThat(french(change))
                 .startsWith("Même photo, inversée, recadrée et recolorée\u202f; visage changé")
@@ -78,7 +79,7 @@ class ExposureSentenceTest {
                         Face.UNKNOWN);
         assertThat(english(drawn))
                 .contains("an illustration")
-                .contains("most of it changed (90 %)");
+                .contains("most of it changed (90\u202f%)");
     }
 
     @ParameterizedTest

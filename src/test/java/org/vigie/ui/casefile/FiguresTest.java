@@ -59,11 +59,11 @@ class FiguresTest {
         CaseFile edit = StagedCases.file(StagedPanels.EDIT);
         assertThat(english.spoken(edit, OUTPUT))
                 .isEqualTo(
-                        "Change map: 24 % of what corresponds to the source photo changed, mostly"
+                        "Change map: 24\u202f% of what corresponds to the source photo changed, mostly"
                                 + " at the bottom and in the middle. 2 places are outlined.");
         assertThat(english.legend(edit, OUTPUT))
                 .extracting(Sign::words)
-                .containsExactly("changed: 24 %", "face", "found by a model");
+                .containsExactly("changed: 24\u202f%", "face", "found by a model");
     }
 
     @Test
@@ -72,7 +72,7 @@ class FiguresTest {
         Changes.Found found = Changes.of(grey, OUTPUT).orElseThrow();
         assertThat(english.bars(found.change()))
                 .isEqualTo(
-                        "Skin-coloured area: 9 % in the source photo, not applicable in the"
+                        "Skin-coloured area: 9\u202f% in the source photo, not applicable in the"
                                 + " output.");
         assertThat(french.bar(Medium.Role.OUTPUT, found.change().after(), false).figure())
                 .isEqualTo("s.\u202fo.");

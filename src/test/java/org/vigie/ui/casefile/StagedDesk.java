@@ -73,7 +73,7 @@ public final class StagedDesk implements Desk {
         return skipped;
     }
 
-    List<Rendition> renditions() {
+    public List<Rendition> renditions() {
         return renditions;
     }
 

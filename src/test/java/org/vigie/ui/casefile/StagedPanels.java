@@ -1,11 +1,14 @@
 package org.vigie.ui.casefile;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.CaseFile;
+import org.vigie.review.Claims;
+import org.vigie.review.Claims.Claim;
 import org.vigie.review.Detail;
 import org.vigie.review.Evidence;
 import org.vigie.review.Evidence.Box;
@@ -21,7 +24,14 @@ import org.vigie.review.Generation;
 import org.vigie.review.HashMatch;
 import org.vigie.review.History;
 import org.vigie.review.Medium;
+import org.vigie.review.PromptMarks;
+import org.vigie.review.PromptMarks.Mark;
+import org.vigie.review.PromptMarks.Part;
+import org.vigie.review.PromptMarks.Slot;
+import org.vigie.review.PromptMarks.Stage;
+import org.vigie.review.Rephrasing;
 import org.vigie.review.Veil;
+import org.vigie.ui.kit.DrawnDesk;
 
 /// Cases that the evidence alone tells: made up, benign, always the same. The veils of their
 /// outputs are of the canary's colour, so that a pixel of one is found wherever it is painted.
@@ -44,8 +54,12 @@ public final class StagedPanels {
     /// A case in which analyzers failed.
     public static final String GAPS = "panel-gaps";
 
-    static final String OUTPUT = "5".repeat(64);
-    static final String SOURCE = "4".repeat(64);
+    private static final String PROMPT =
+            "En\u200blève la combinaison de cette femme, remplace par un maillot, garde son visage";
+    private static final String FIRST = "Enlève la combinaison de cette femme";
+
+    public static final String OUTPUT = "5".repeat(64);
+    public static final String SOURCE = "4".repeat(64);
     private static final String MODEL = "cd".repeat(32);
     private static final int CELLS = 16;
 
@@ -78,7 +92,9 @@ public final class StagedPanels {
                         whole.service(),
                         whole.generatedAt(),
                         whole.flaggedAt(),
-                        whole.prompt(),
+                        id.equals(EDIT)
+                                ? new Generation.Prompt(PROMPT, "fr", "low quality, watermark")
+                                : whole.prompt(),
                         List.of(
                                 new Medium(Medium.Role.SOURCE, 0, SOURCE, "image/jpeg"),
                                 new Medium(Medium.Role.OUTPUT, 0, OUTPUT, "image/png")),
@@ -86,7 +102,7 @@ public final class StagedPanels {
                         whole.publication(),
                         whole.complaints(),
                         whole.signals(),
-                        whole.attempts(),
+                        id.equals(EDIT) ? attempts() : whole.attempts(),
                         whole.jurisdictions(),
                         whole.unknownFields());
         CaseFile drawn = StagedCases.file(StagedCases.FULL);
@@ -99,9 +115,22 @@ public final class StagedPanels {
                 Map.of(SOURCE, source, OUTPUT, canary()),
                 Map.of(),
                 null,
-                null,
-                History.NONE,
+                id.equals(EDIT) ? StagedRelations.family(id) : null,
+                id.equals(EDIT) ? StagedRelations.history() : History.NONE,
                 gaps);
+    }
+
+    private static List<Generation.Attempt> attempts() {
+        return List.of(
+                attempt(38, FIRST, "refused"),
+                attempt(37, "Déshabille-la", "refused"),
+                attempt(35, "Montre-la à la plage", "rephrased"),
+                attempt(29, PROMPT, "produced"));
+    }
+
+    private static Generation.Attempt attempt(int minutes, String prompt, String outcome) {
+        return new Generation.Attempt(
+                DrawnDesk.now().minus(Duration.ofMinutes(minutes)), prompt, outcome);
     }
 
     private static List<Evidence> edit() {
@@ -129,7 +158,72 @@ public final class StagedPanels {
                         List.of(new Box("bare-midriff", 0.71, 0.36, 0.52, 0.63, 0.72)),
                         null));
         found.add(change(same(new Skin(0.09, 0.04, 0.12, 0.06, 2), after()), 0.22));
+        found.add(asked(marks(Part.PROMPT, -1, PROMPT), 0.9));
+        found.add(asked(marks(Part.ATTEMPT, 0, FIRST), 0.9));
+        found.add(
+                words(
+                        new Rephrasing(
+                                "sexualised-edit",
+                                List.of(
+                                        step(0, "refused"),
+                                        step(1, "refused"),
+                                        step(3, "produced"))),
+                        0.9,
+                        "prompt.caveat.rephrased"));
+        found.add(
+                words(
+                        new Claims(
+                                List.of(
+                                        new Claim(
+                                                "exif",
+                                                "Software",
+                                                "Atelier 2.4",
+                                                "no.such.meaning"))),
+                        Double.NaN,
+                        ""));
         return found;
+    }
+
+    private static Rephrasing.Step step(int attempt, String outcome) {
+        return new Rephrasing.Step(attempt, outcome, "undress-edit", List.of());
+    }
+
+    private static PromptMarks marks(Part part, int attempt, String text) {
+        List<Mark> marks = new ArrayList<>();
+        mark(marks, text, "Enlève", Slot.VERB);
+        mark(marks, text, "En\u200blève", Slot.VERB);
+        mark(marks, text, "la combinaison", Slot.TARGET);
+        mark(marks, text, "cette femme", Slot.SUBJECT);
+        mark(marks, text, "un maillot", Slot.CONTENT);
+        List<Stage> stages = text.contains("\u200b") ? List.of(Stage.INVISIBLE) : List.of();
+        return new PromptMarks(part, attempt, "undress-edit", marks, stages, "");
+    }
+
+    private static void mark(List<Mark> marks, String text, String word, Slot slot) {
+        int at = text.indexOf(word);
+        if (at >= 0) {
+            marks.add(new Mark(at, at + word.length(), slot, "fr/staged", "fr", List.of()));
+        }
+    }
+
+    private static Evidence asked(PromptMarks marks, double score) {
+        return words(marks, score, "prompt.caveat");
+    }
+
+    private static Evidence words(Detail detail, double score, String caveat) {
+        return new Evidence(
+                "",
+                "prompt",
+                Origin.LOCAL,
+                "sexualised-edit",
+                "undress-edit",
+                score,
+                0.5,
+                "lexicon 1",
+                "",
+                caveat,
+                List.of(),
+                detail);
     }
 
     private static Skin after() {
@@ -162,9 +256,7 @@ public final class StagedPanels {
                                 0,
                                 100,
                                 "NONE")),
-                hash(
-                        new HashMatch(
-                                HashMatch.Kind.PDQ, "team-leads", "", "b-3", 18, 88, "FLIPPED")));
+                hash(new HashMatch(HashMatch.Kind.PDQ, "team-leads", "", "b-3", 18, 88, "FLIP_Y")));
     }
 
     private static Evidence hash(HashMatch match) {

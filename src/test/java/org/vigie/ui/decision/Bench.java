@@ -39,7 +39,7 @@ public final class Bench {
         Jobs jobs = new Jobs(background, Fx::run, fault -> {});
         Clock wall = Clock.fixed(DrawnDesk.now(), ZoneId.of("Europe/Paris"));
         caseFile = new CaseFileViewModel(desk, policy, text, jobs, wall, names(locale));
-        evidence = new EvidenceViewModel(caseFile, policy, text);
+        evidence = new EvidenceViewModel(caseFile, policy, text, wall);
         decision = new DecisionViewModel(desk, policy, jobs, caseFile);
         decision.onDecided(saved -> caseFile.show(StagedCases.OTHER));
         decision.onUndone(saved -> caseFile.show(saved.generationId()));
@@ -62,9 +62,16 @@ public final class Bench {
                 };
     }
 
+    /// Build the rooms as they share the smallest window; on the JavaFX thread.
+    public Scene narrow(Theme theme) {
+        Scene scene = scene(theme, 806, 700);
+        ((Region) ((BorderPane) scene.getRoot()).getRight()).setPrefWidth(276);
+        return scene;
+    }
+
     /// Build the scene; on the JavaFX thread.
     public Scene scene(Theme theme, double width, double height) {
-        Parent side = new EvidenceView(evidence, text).root();
+        Parent side = new EvidenceView(evidence, commands, text).root();
         ((Region) side).setPrefWidth(360);
         Region queue = new Region();
         queue.setPrefWidth(290);

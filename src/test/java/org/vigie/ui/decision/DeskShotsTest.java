@@ -2,14 +2,10 @@ package org.vigie.ui.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,36 +45,5 @@ class DeskShotsTest extends UiTest {
         shot("case-fr-dark-broken");
         assertThat(says(label -> label.getText().contains("tout de même décider"))).isTrue();
         assertThat(cutShort()).isEmpty();
-    }
-
-    /// Labels whose painted words are not their whole words.
-    private List<String> cutShort() {
-        settle();
-        return onFx(() ->
-                lookup(node -> node instanceof Labeled && node.isVisible())
-                        .queryAllAs(Labeled.class)
-                        .stream()
-                        .filter(label -> !label.getText().isEmpty() && shown(label))
-                        .filter(label -> !painted(label).equals(label.getText()))
-                        .map(Labeled::getText)
-                        .toList());
-    }
-
-    private static boolean shown(Labeled label) {
-        for (javafx.scene.Node at = label; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return label instanceof Label || label.isManaged();
-    }
-
-    private static String painted(Labeled label) {
-        return label.lookupAll(".text").stream()
-                .filter(node -> node.getParent() == label)
-                .filter(Text.class::isInstance)
-                .map(node -> ((Text) node).getText())
-                .findFirst()
-                .orElse("");
     }
 }

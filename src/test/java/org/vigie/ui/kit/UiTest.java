@@ -17,10 +17,14 @@ import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +167,37 @@ public abstract class UiTest extends FxRobot {
                         .stream()
                         .filter(labeled -> labeled.getText() != null)
                         .anyMatch(test::apply));
+    }
+
+    /// Return the words of labels whose painted words are not all of them.
+    protected List<String> cutShort() {
+        settle();
+        return onFx(() ->
+                lookup(node -> node instanceof Labeled && node.isVisible())
+                        .queryAllAs(Labeled.class)
+                        .stream()
+                        .filter(label -> !label.getText().isEmpty() && shown(label))
+                        .filter(label -> !painted(label).equals(label.getText()))
+                        .map(Labeled::getText)
+                        .toList());
+    }
+
+    private static boolean shown(Labeled label) {
+        for (Node at = label; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return label instanceof Label || label.isManaged();
+    }
+
+    private static String painted(Labeled label) {
+        return label.lookupAll(".text").stream()
+                .filter(node -> node.getParent() == label)
+                .filter(Text.class::isInstance)
+                .map(node -> ((Text) node).getText())
+                .findFirst()
+                .orElse("");
     }
 
     private static BufferedImage buffered(WritableImage image) {

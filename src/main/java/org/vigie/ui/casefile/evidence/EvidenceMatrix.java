@@ -59,10 +59,8 @@ record EvidenceMatrix(List<Column> columns, List<Row> rows, int over, int judgin
         }
     }
 
-    /// Arrange what was found about `sha256` and about the generation as a whole; categories in the
-    /// order of the policy, then others as they came.
-    static EvidenceMatrix of(List<Evidence> found, String sha256, PolicyPack policy) {
-        List<Evidence> about = about(found, sha256);
+    /// Arrange opinions; categories in the order of the policy, then others as they came.
+    static EvidenceMatrix of(List<Evidence> about, PolicyPack policy) {
         List<Column> columns = columns(about);
         List<Row> rows = new ArrayList<>();
         for (String category : categories(about, policy)) {
@@ -72,12 +70,6 @@ record EvidenceMatrix(List<Column> columns, List<Row> rows, int over, int judgin
         int judging = (int) columns.stream().filter(at -> judges(about, at, false)).count();
         int over = (int) columns.stream().filter(at -> judges(about, at, true)).count();
         return new EvidenceMatrix(columns, rows, over, judging);
-    }
-
-    private static List<Evidence> about(List<Evidence> found, String sha256) {
-        return found.stream()
-                .filter(one -> one.mediumSha256().isEmpty() || one.mediumSha256().equals(sha256))
-                .toList();
     }
 
     private static List<Column> columns(List<Evidence> about) {

@@ -1,6 +1,7 @@
 package org.vigie.ui.casefile.evidence;
 
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,37 +11,52 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.Medium;
-import org.vigie.ui.casefile.evidence.EvidenceViewModel.Panel;
 import org.vigie.ui.casefile.CaseFileView;
+import org.vigie.ui.casefile.evidence.EvidenceViewModel.Panel;
+import org.vigie.ui.kit.Command;
+import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
 
-/// The evidence beside the case file: one sentence, then who said what.
+/// The evidence beside the case file: one sentence, who said what, then everything else that is
+/// known, in sections that open and close.
 public final class EvidenceView {
     private final EvidenceViewModel evidence;
     private final Text text;
     private final MatrixView matrix;
-    private final Label summary = Faces.paragraph("", "title", "evidence-summary");
+    private final AskView asked;
+    private final Label summary = Faces.paragraph("", "strong", "evidence-summary");
+    private final VBox supporting = new VBox(4);
     private final FlowPane subjects = new FlowPane(4, 4);
-    private final Label note = Faces.paragraph("", "small", "dim", "evidence-note");
     private final VBox page = new VBox();
     private final ScrollPane root = new ScrollPane(page);
 
-    public EvidenceView(EvidenceViewModel evidence, Text text) {
+    /// @param commands where the question of an answer's origin is bound
+    public EvidenceView(EvidenceViewModel evidence, Commands commands, Text text) {
         this.evidence = evidence;
         this.text = text;
-        this.matrix = new MatrixView(evidence.words(), text, this::explain);
+        this.asked = new AskView(evidence, commands, text);
+        this.matrix = new MatrixView(evidence.words(), text, this::point);
         root.getStylesheets().add(CaseFileView.stylesheet());
         root.getStyleClass().addAll("edge-to-edge", "evidence");
         root.setFitToWidth(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         page.getStyleClass().add("evidence-page");
         summary.setId("evidence-summary");
+        ObservableValue<Boolean> possible =
+                evidence.panelProperty().map(panel -> !panel.explainable().isEmpty()).orElse(false);
+        commands.bind(Command.EXPLAIN, evidence::explain, possible);
         evidence.panelProperty().subscribe(this::show);
+        evidence.explanation().stateProperty().subscribe(state -> matrix.markAsked(state.about()));
     }
 
     public Parent root() {
         return root;
+    }
+
+    private void point(@Nullable MatrixCell cell) {
+        evidence.pointAt(cell == null ? null : cell.finding());
+        asked.point(cell);
     }
 
     private void show(@Nullable Panel panel) {
@@ -48,25 +64,51 @@ public final class EvidenceView {
         if (panel == null) {
             return;
         }
-        summary.setText(panel.summary());
-        subjects(panel);
-        page.getChildren().addAll(heading("evidence.heading"), summary);
-        if (!panel.detail().isEmpty()) {
-            page.getChildren().add(Faces.paragraph(panel.detail()));
+        headline(panel.headline());
+        page.getChildren().addAll(heading("evidence.heading"), summary, supporting);
+        if (!panel.matrix().columns().isEmpty() || panel.minor()) {
+            opinions(panel);
         }
-        if (!panel.matrix().rows().isEmpty() || panel.minor()) {
-            Label sideBySide = heading("evidence.sideBySide");
-            sideBySide.getStyleClass().add("section");
+        asked.point(null);
+        page.getChildren().add(asked);
+        for (Section section : panel.sections()) {
             page.getChildren()
-                    .addAll(sideBySide, subjects, matrix.grid(panel.matrix(), panel.minor()));
+                    .add(
+                            new SectionView(
+                                    section,
+                                    evidence.open(section),
+                                    open -> evidence.leave(section, open)));
         }
-        explain("");
-        page.getChildren().add(note);
+        if (!panel.silent().isEmpty()) {
+            page.getChildren().add(Faces.paragraph(panel.silent(), "small", "dim", "panel-silent"));
+        }
     }
 
-    /// Say all about a cell under the matrix, or what evidence is for.
-    private void explain(String words) {
-        note.setText(words.isEmpty() ? text.get("evidence.informs") : words);
+    private void headline(Headline headline) {
+        summary.setText(headline.strong());
+        supporting.getChildren().clear();
+        headline.supporting().forEach(line -> supporting.getChildren().add(Faces.paragraph(line)));
+        if (!headline.warning().isEmpty()) {
+            supporting.getChildren().add(Faces.paragraph(headline.warning(), "due"));
+        }
+        Faces.shown(supporting, !supporting.getChildren().isEmpty());
+    }
+
+    private void opinions(Panel panel) {
+        subjects(panel);
+        page.getChildren().addAll(section("evidence.sideBySide"), subjects);
+        String counts = evidence.words().summary(panel.matrix());
+        if (panel.matrix().judging() > 0 && !panel.headline().says(counts)) {
+            page.getChildren().add(Faces.paragraph(counts, "section-strong"));
+        }
+        page.getChildren().add(matrix);
+        matrix.show(panel.matrix(), panel.minor());
+    }
+
+    private Label section(String key) {
+        Label heading = heading(key);
+        heading.getStyleClass().add("section");
+        return heading;
     }
 
     private Label heading(String key) {

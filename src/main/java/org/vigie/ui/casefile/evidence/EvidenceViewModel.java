@@ -1,47 +1,68 @@
 package org.vigie.ui.casefile.evidence;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.CaseFile;
+import org.vigie.review.Evidence;
 import org.vigie.review.Medium;
 import org.vigie.review.PolicyPack;
 import org.vigie.ui.casefile.CaseFileViewModel;
+import org.vigie.ui.casefile.ExplanationViewModel;
+import org.vigie.ui.casefile.RelationWords;
+import org.vigie.ui.casefile.evidence.Section.Kind;
 import org.vigie.ui.kit.Text;
 
-/// What the evidence says about the open case, one picture at a time; outputs come first.
+/// What the evidence says about the open case, and who said what about the picture the keys act on.
 public final class EvidenceViewModel {
     private static final String APPARENT_MINOR = "apparent_minor";
 
+    private final CaseFileViewModel caseFile;
     private final PolicyPack policy;
     private final EvidenceWords words;
+    private final HeadlineWords headlines;
+    private final Sections sections;
     private final ReadOnlyObjectWrapper<@Nullable Panel> panel = new ReadOnlyObjectWrapper<>();
-    private @Nullable CaseFile file;
+    private final Map<Kind, Boolean> chosen = new EnumMap<>(Kind.class);
+    private @Nullable Evidence pointed;
 
-    public EvidenceViewModel(CaseFileViewModel caseFile, PolicyPack policy, Text text) {
+    /// @param wall what time it is and in which zone
+    public EvidenceViewModel(CaseFileViewModel caseFile, PolicyPack policy, Text text, Clock wall) {
+        this.caseFile = caseFile;
         this.policy = policy;
         this.words = new EvidenceWords(policy, text);
-        caseFile.fileProperty().subscribe(this::show);
+        RelationWords relations = new RelationWords(policy, text, wall);
+        this.headlines = new HeadlineWords(text, words, relations);
+        this.sections = new Sections(text, relations);
+        caseFile.fileProperty().subscribe(file -> show());
+        caseFile.subjectProperty().subscribe(subject -> show());
     }
 
     /// All the panel shows.
     ///
-    /// @param summary the strong sentence
-    /// @param detail what was measured beside the opinions, or empty
+    /// @param silent names what had nothing to say, or empty
     /// @param subjects pictures that something was found about, outputs first
-    /// @param subject the one whose findings are shown, null when there is no picture at all
+    /// @param subject the one whose opinions are shown, null when there is no picture at all
     /// @param minor whether somebody upstream raised the question of adulthood
+    /// @param explainable findings whose models can be asked, the strongest first
     record Panel(
-            String summary,
-            String detail,
+            Headline headline,
             EvidenceMatrix matrix,
+            List<Section> sections,
+            String silent,
             List<Medium> subjects,
             @Nullable Medium subject,
-            boolean minor) {
+            boolean minor,
+            List<Evidence> explainable) {
         Panel {
+            sections = List.copyOf(sections);
             subjects = List.copyOf(subjects);
+            explainable = List.copyOf(explainable);
         }
     }
 
@@ -53,37 +74,78 @@ public final class EvidenceViewModel {
         return words;
     }
 
+    ExplanationViewModel explanation() {
+        return caseFile.explanation();
+    }
+
     /// Show what was found about another picture of the case.
     void turnTo(Medium subject) {
-        CaseFile open = file;
-        if (open != null) {
-            panel.set(panel(open, subject));
+        caseFile.turnTo(subject);
+    }
+
+    /// Remember the finding that somebody points at, null for none.
+    void pointAt(@Nullable Evidence finding) {
+        pointed = finding;
+    }
+
+    /// Return the finding that would be asked about: the one pointed at, or the strongest when
+    /// nothing is pointed at; null when it cannot be asked.
+    @Nullable Evidence askable(@Nullable Evidence finding) {
+        Panel shown = panel.get();
+        if (shown == null || shown.explainable().isEmpty()) {
+            return null;
+        }
+        if (finding == null) {
+            return shown.explainable().getFirst();
+        }
+        return shown.explainable().contains(finding) ? finding : null;
+    }
+
+    /// Ask where an answer comes from. An answer that is there is taken away, unless another
+    /// finding is pointed at.
+    void explain() {
+        Evidence finding = askable(pointed);
+        boolean answered = explanation().stateProperty().get().about() != null;
+        if (pointed == null && answered) {
+            explanation().clear();
+        } else if (finding != null) {
+            explanation().ask(finding);
         }
     }
 
-    private void show(@Nullable CaseFile next) {
-        Panel before = panel.get();
-        file = next;
-        if (next == null) {
-            panel.set(null);
-            return;
-        }
-        List<Medium> subjects = subjects(next);
-        Medium kept = before == null ? null : before.subject();
-        Medium first = subjects.isEmpty() ? null : subjects.getFirst();
-        panel.set(panel(next, kept != null && subjects.contains(kept) ? kept : first));
+    /// Return whether a section is open: as somebody left it in this session, or as it begins.
+    boolean open(Section section) {
+        return chosen.getOrDefault(section.kind(), section.open());
     }
 
+    /// Leave a section open or closed, in this case and the next ones.
+    void leave(Section section, boolean open) {
+        chosen.put(section.kind(), open);
+    }
+
+    private void show() {
+        CaseFile open = caseFile.fileProperty().get();
+        pointed = null;
+        panel.set(open == null ? null : panel(open, caseFile.subjectProperty().get()));
+    }
+
+    /// The headline is about the output, whichever picture the opinions shown are about.
     private Panel panel(CaseFile open, @Nullable Medium subject) {
-        String sha256 = subject == null ? "" : subject.sha256();
-        EvidenceMatrix matrix = EvidenceMatrix.of(open.evidence(), sha256, policy);
+        Medium output = caseFile.shownOutput();
+        Findings judged = new Findings(open, output, policy);
+        Findings findings = new Findings(open, subject, policy);
+        EvidenceMatrix matrix = EvidenceMatrix.of(findings.opinions(), policy);
+        Headline headline = headlines.of(judged, EvidenceMatrix.of(judged.opinions(), policy));
+        List<Section> present = sections.of(findings, headline);
         return new Panel(
-                words.summary(matrix),
-                words.detail(open),
+                headline,
                 matrix,
+                present,
+                sections.silent(present),
                 subjects(open),
                 subject,
-                minor(open));
+                minor(open),
+                findings.explainable());
     }
 
     private static List<Medium> subjects(CaseFile open) {
@@ -98,10 +160,19 @@ public final class EvidenceViewModel {
         return open.evidence().stream().anyMatch(one -> one.mediumSha256().equals(medium.sha256()));
     }
 
-    private static boolean minor(CaseFile open) {
+    /// Whether anybody, upstream or here, spoke of a category that leaves the ordinary queue, or of
+    /// apparent minors; how surely is not asked.
+    private boolean minor(CaseFile open) {
         return open.generation().signals().stream()
                         .anyMatch(signal -> signal.label().equalsIgnoreCase(APPARENT_MINOR))
                 || open.evidence().stream()
-                        .anyMatch(one -> one.label().equalsIgnoreCase(APPARENT_MINOR));
+                        .filter(Evidence::applicable)
+                        .anyMatch(one ->
+                                one.label().equalsIgnoreCase(APPARENT_MINOR)
+                                        || diverts(one.category()));
+    }
+
+    private boolean diverts(String category) {
+        return policy.category(category).map(PolicyPack.Category::diverts).orElse(false);
     }
 }

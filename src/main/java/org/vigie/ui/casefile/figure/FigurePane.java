@@ -32,10 +32,10 @@ public final class FigurePane extends Region {
         if (figure.change() != null) {
             getChildren().add(new ChangeShape(figure.change()));
         }
-        figure.outlines().forEach(outline -> getChildren().add(new OutlineShape(outline)));
         if (figure.cells() != null) {
             getChildren().add(new CellShape(figure.cells()));
         }
+        figure.outlines().forEach(outline -> getChildren().add(new OutlineShape(outline)));
     }
 
     @Override

@@ -8,43 +8,65 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.review.Evidence;
+import org.vigie.review.Medium;
+import org.vigie.ui.casefile.Phrases;
+import org.vigie.ui.casefile.StagedCases;
 import org.vigie.ui.casefile.evidence.EvidenceMatrix.Accord;
 import org.vigie.ui.casefile.evidence.EvidenceMatrix.Cell;
-import org.vigie.ui.casefile.StagedCases;
 import org.vigie.ui.kit.DrawnPolicy;
 import org.vigie.ui.kit.Text;
 
 class EvidenceMatrixTest {
-    private final EvidenceMatrix matrix =
-            EvidenceMatrix.of(StagedCases.evidence(), StagedCases.OUTPUT, DrawnPolicy.pack());
+    private final EvidenceMatrix matrix = matrix(StagedCases.OUTPUT);
 
     @Test
     void upstreamStandsFirstAndCategoriesFollowThePolicy() {
         assertThat(matrix.columns())
                 .extracting(EvidenceMatrix.Column::analyzer)
-                .containsExactly("upstream-safety 3.1", "nsfw-384", "skin");
+                .containsExactly("upstream-safety 3.1", "nsfw-384");
         assertThat(matrix.rows())
                 .extracting(EvidenceMatrix.Row::category)
-                .containsExactly("sexualised-edit", "graphic-violence", "exposure");
+                .containsExactly("sexualised-edit", "graphic-violence");
     }
 
     @Test
     void bothSidesOfAThresholdAreADisagreement() {
         assertThat(matrix.rows())
                 .extracting(EvidenceMatrix.Row::accord)
-                .containsExactly(Accord.AGREED, Accord.OPPOSED, Accord.AGREED);
+                .containsExactly(Accord.AGREED, Accord.OPPOSED);
     }
 
     @Test
     void silentAndNotApplicableAreNotTheSame() {
-        assertThat(matrix.rows().get(0).cells().get(2)).isInstanceOf(Cell.Silent.class);
-        assertThat(matrix.rows().get(1).cells().get(2)).isInstanceOf(Cell.NotApplicable.class);
+        Evidence blind =
+                new Evidence(
+                        "",
+                        "blind",
+                        Evidence.Origin.LOCAL,
+                        "hateful",
+                        "",
+                        Double.NaN,
+                        0.5,
+                        "blind 1",
+                        "",
+                        "",
+                        List.of());
+        EvidenceMatrix both =
+                EvidenceMatrix.of(List.of(finding("a", 0.7, 0.9), blind), DrawnPolicy.pack());
+        assertThat(both.rows().get(0).cells().get(1)).isInstanceOf(Cell.NotApplicable.class);
+        assertThat(both.rows().get(0).cells().get(0)).isInstanceOf(Cell.Silent.class);
+    }
+
+    @Test
+    void measurementsAreNoOpinions() {
+        assertThat(matrix.columns())
+                .extracting(EvidenceMatrix.Column::analyzer)
+                .doesNotContain("skin");
     }
 
     @Test
     void findingsAboutAnotherPictureStayOut() {
-        EvidenceMatrix second =
-                EvidenceMatrix.of(StagedCases.evidence(), StagedCases.SECOND, DrawnPolicy.pack());
+        EvidenceMatrix second = matrix(StagedCases.SECOND);
         assertThat(second.rows()).isEmpty();
         assertThat(words(Locale.ENGLISH).summary(second))
                 .isEqualTo("No classifier has judged this picture.");
@@ -86,11 +108,11 @@ class EvidenceMatrixTest {
 
     @Test
     void aScoreUnderItsThresholdNeverRoundsUpToIt() {
-        EvidenceWords english = words(Locale.ENGLISH);
+        Phrases english = new Phrases(new Text(Locale.ENGLISH));
         assertThat(english.score(0.799, 0.80)).isEqualTo(".79");
         assertThat(english.score(0.93, 0.80)).isEqualTo(".93");
         assertThat(english.score(1, 0.80)).isEqualTo("1.00");
-        assertThat(words(Locale.FRENCH).score(0.29, 0.5)).isEqualTo("0,29");
+        assertThat(new Phrases(new Text(Locale.FRENCH)).score(0.29, 0.5)).isEqualTo("0,29");
     }
 
     @Test
@@ -105,7 +127,7 @@ class EvidenceMatrixTest {
     void theStrongestOfSeveralFindingsIsTheOneOverItsThreshold() {
         Evidence high = finding("a", 0.7, 0.9);
         Evidence over = finding("b", 0.5, 0.4);
-        EvidenceMatrix both = EvidenceMatrix.of(List.of(high, over), "", DrawnPolicy.pack());
+        EvidenceMatrix both = EvidenceMatrix.of(List.of(high, over), DrawnPolicy.pack());
         assertThat(both.rows().getFirst().cells().getFirst()).isEqualTo(new Cell.Judged(over));
     }
 
@@ -122,6 +144,13 @@ class EvidenceMatrixTest {
                 "",
                 "",
                 List.of());
+    }
+
+    private static EvidenceMatrix matrix(String sha256) {
+        Medium medium = new Medium(Medium.Role.OUTPUT, 0, sha256, "image/png");
+        Findings findings =
+                new Findings(StagedCases.file(StagedCases.FULL), medium, DrawnPolicy.pack());
+        return EvidenceMatrix.of(findings.opinions(), DrawnPolicy.pack());
     }
 
     private static EvidenceWords words(Locale locale) {

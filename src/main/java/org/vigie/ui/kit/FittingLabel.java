@@ -1,21 +1,20 @@
-package org.vigie.ui.queue;
+package org.vigie.ui.kit;
 
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import org.vigie.ui.kit.Faces;
 
 /// Words of falling importance on one line. What does not fit is left out whole, never cut short;
 /// only the first part may be.
-final class FittingLabel extends Region {
+public final class FittingLabel extends Region {
     private static final String BETWEEN = " · ";
 
     private final Label label;
     private final Text measure = new Text();
     private List<String> parts = List.of();
 
-    FittingLabel(String... styleClasses) {
+    public FittingLabel(String... styleClasses) {
         label = Faces.label("", styleClasses);
         measure.fontProperty().bind(label.fontProperty());
         label.fontProperty().subscribe(this::requestLayout);
@@ -23,7 +22,7 @@ final class FittingLabel extends Region {
     }
 
     /// Say the parts, as many of them as fit.
-    void say(List<String> words) {
+    public void say(List<String> words) {
         parts = List.copyOf(words);
         requestLayout();
     }
