@@ -32,10 +32,10 @@ final class AttemptsView {
     Node of(CaseFile file) {
         List<AttemptTrail.Step> trail = AttemptTrail.of(file.generation(), file.evidence()).steps();
         boolean bare = trail.stream().allMatch(step -> raw(file, step).isBlank());
-        return bare ? row(file, trail) : rows(file, trail);
+        return bare ? row(trail) : rows(file, trail);
     }
 
-    private Node row(CaseFile file, List<AttemptTrail.Step> trail) {
+    private Node row(List<AttemptTrail.Step> trail) {
         FlowPane row = new FlowPane(20, 4);
         for (AttemptTrail.Step step : trail) {
             HBox one = new HBox(6, when(step), outcome(step));

@@ -63,7 +63,7 @@ final class Figures {
                         .forEach(places::add);
             }
         }
-        places.sort(Comparator.comparing(Box::score).reversed());
+        places.sort(Comparator.comparingDouble(Box::score).reversed());
         return places;
     }
 

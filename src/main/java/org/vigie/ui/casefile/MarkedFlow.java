@@ -88,7 +88,7 @@ final class MarkedFlow extends TextFlow {
     protected void layoutChildren() {
         super.layoutChildren();
         for (Span span : spans) {
-            PathElement[] shape = rangeShape(span.from(), span.to());
+            PathElement[] shape = getRangeShape(span.from(), span.to(), false);
             span.tint().getElements().setAll(shape);
             span.line().getElements().clear();
             underline(shape, span.line());

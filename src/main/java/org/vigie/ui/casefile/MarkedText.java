@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.CaseFile;
 import org.vigie.review.PromptMarks;
@@ -48,13 +49,13 @@ record MarkedText(List<Piece> pieces) {
         List<@Nullable Mark> owners = new ArrayList<>(Collections.nCopies(raw.length(), null));
         marks.stream()
                 .sorted(
-                        Comparator.comparing((Mark mark) -> GRAVITY.indexOf(mark.slot()))
+                        Comparator.comparingInt((Mark mark) -> GRAVITY.indexOf(mark.slot()))
                                 .reversed())
                 .forEach(mark -> own(owners, raw, mark));
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= raw.length(); i++) {
-            if (i == raw.length() || owners.get(i) != owners.get(from)) {
+            if (i == raw.length() || !Objects.equals(owners.get(i), owners.get(from))) {
                 pieces.add(new Piece(VisibleText.of(raw, from, i), owners.get(from)));
                 from = i;
             }

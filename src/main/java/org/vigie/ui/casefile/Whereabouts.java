@@ -39,7 +39,7 @@ final class Whereabouts {
                 IntStream.range(0, ninths.length)
                         .boxed()
                         .filter(i -> ninths[i] >= NOTABLE * whole)
-                        .sorted(Comparator.comparing((Integer i) -> -ninths[i]))
+                        .sorted(Comparator.comparingDouble((Integer i) -> -ninths[i]))
                         .limit(MOST_PLACES)
                         .map(i -> text.get("case.where." + i))
                         .toList();

@@ -178,7 +178,7 @@ public final class StagedPanels {
                                                 "exif",
                                                 "Software",
                                                 "Atelier 2.4",
-                                                "no.such.meaning"))),
+                                                "provenance.claim.software"))),
                         Double.NaN,
                         ""));
         return found;

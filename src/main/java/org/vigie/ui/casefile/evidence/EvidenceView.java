@@ -44,7 +44,9 @@ public final class EvidenceView {
         page.getStyleClass().add("evidence-page");
         summary.setId("evidence-summary");
         ObservableValue<Boolean> possible =
-                evidence.panelProperty().map(panel -> !panel.explainable().isEmpty()).orElse(false);
+                evidence.panelProperty()
+                        .map(panel -> panel != null && !panel.explainable().isEmpty())
+                        .orElse(false);
         commands.bind(Command.EXPLAIN, evidence::explain, possible);
         evidence.panelProperty().subscribe(this::show);
         evidence.explanation().stateProperty().subscribe(state -> matrix.markAsked(state.about()));

@@ -18,6 +18,7 @@ import org.vigie.review.PromptMarks;
 import org.vigie.review.Rephrasing;
 import org.vigie.ui.casefile.Changes;
 import org.vigie.ui.casefile.ExplanationViewModel;
+import org.vigie.ui.kit.Text;
 
 /// What was found in a case, by how it is shown: opinions go into the matrix, everything with a
 /// detail of its own goes into a section.
@@ -52,8 +53,8 @@ final class Findings {
     /// its category. A damaged hash list has no model and is none.
     private boolean judges(Evidence one) {
         return one.origin() == Origin.UPSTREAM
-                || policy.category(one.category()).isPresent()
-                        && !(Double.isNaN(one.score()) && Double.isNaN(one.threshold()));
+                || (policy.category(one.category()).isPresent()
+                        && !(Double.isNaN(one.score()) && Double.isNaN(one.threshold())));
     }
 
     /// Return what the picture changed in its source photo.
@@ -62,13 +63,24 @@ final class Findings {
         return medium == null ? Optional.empty() : Changes.of(file, medium);
     }
 
+    /// A match with an entry of a hash list.
+    record Match(Evidence finding, HashMatch match) {
+        boolean exact() {
+            return match.kind() != HashMatch.Kind.PDQ;
+        }
+    }
+
     /// Return matches with hash lists, of all pictures: the same bytes first, then the nearest.
-    List<Evidence> hashes() {
-        return detailed(one -> one.detail() instanceof HashMatch)
+    List<Match> hashes() {
+        return file.evidence().stream()
+                .flatMap(one ->
+                        one.detail() instanceof HashMatch match
+                                ? Stream.of(new Match(one, match))
+                                : Stream.empty())
                 .sorted(
-                        Comparator.comparing((Evidence one) ->
-                                        ((HashMatch) one.detail()).kind() == HashMatch.Kind.PDQ)
-                                .thenComparing(one -> ((HashMatch) one.detail()).distance()))
+                        Comparator.comparing(Match::exact)
+                                .reversed()
+                                .thenComparingInt(one -> one.match().distance()))
                 .toList();
     }
 
@@ -82,7 +94,7 @@ final class Findings {
         return detailed(one -> one.detail() instanceof PromptMarks marks && !marks.rule().isEmpty())
                 .sorted(
                         Comparator.comparing(Evidence::over)
-                                .thenComparing(Evidence::score)
+                                .thenComparingDouble(Evidence::score)
                                 .reversed())
                 .toList();
     }
@@ -111,13 +123,25 @@ final class Findings {
     List<Evidence> explainable() {
         List<Evidence> asked = new ArrayList<>(opinions());
         asked.removeIf(one -> !ExplanationViewModel.possible(one));
-        asked.sort(Comparator.comparing(Evidence::over).thenComparing(Evidence::score).reversed());
+        asked.sort(
+                Comparator.comparing(Evidence::over)
+                        .thenComparingDouble(Evidence::score)
+                        .reversed());
         return asked;
+    }
+
+    /// Return which picture a finding is about, inside a sentence.
+    String picture(Evidence one, Text text) {
+        boolean source =
+                file.generation().sources().stream()
+                        .map(Medium::sha256)
+                        .anyMatch(one.mediumSha256()::equals);
+        return text.get(source ? "panel.picture.source" : "panel.picture.output");
     }
 
     private boolean aboutSubject(Evidence one) {
         return one.mediumSha256().isEmpty()
-                || subject != null && one.mediumSha256().equals(subject.sha256());
+                || (subject != null && one.mediumSha256().equals(subject.sha256()));
     }
 
     private Stream<Evidence> detailed(Predicate<Evidence> kind) {

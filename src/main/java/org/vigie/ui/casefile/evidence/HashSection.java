@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.vigie.review.Evidence;
 import org.vigie.review.HashMatch;
 import org.vigie.review.HashMatch.Kind;
-import org.vigie.review.Medium;
 import org.vigie.ui.casefile.Phrases;
 import org.vigie.ui.casefile.VisibleText;
+import org.vigie.ui.casefile.evidence.Findings.Match;
 import org.vigie.ui.casefile.evidence.Section.Row;
 import org.vigie.ui.kit.Text;
 
@@ -29,7 +28,7 @@ final class HashSection {
     }
 
     Optional<Section> of(Findings findings) {
-        List<Evidence> matches = findings.hashes();
+        List<Match> matches = findings.hashes();
         List<Evidence> unusable = findings.unusableLists();
         if (matches.isEmpty() && unusable.isEmpty()) {
             return Optional.empty();
@@ -56,26 +55,26 @@ final class HashSection {
 
     /// Return whether some picture has the very bytes of an entry.
     static boolean exact(Findings findings) {
-        return findings.hashes().stream().anyMatch(one -> match(one).kind() != Kind.PDQ);
+        return findings.hashes().stream().anyMatch(Match::exact);
     }
 
-    private String sentence(Evidence one, Findings findings) {
-        HashMatch match = match(one);
+    private String sentence(Match one, Findings findings) {
+        HashMatch match = one.match();
         Map<String, Object> words =
                 Map.of(
-                        "picture", picture(one, findings),
+                        "picture", findings.picture(one.finding(), text),
                         "list", VisibleText.of(match.list()),
                         "label", VisibleText.of(match.label()),
                         "distance", match.distance());
-        String key = "panel.hash." + (match.kind() == Kind.PDQ ? "near" : "same");
+        String key = "panel.hash." + (!one.exact() ? "near" : "same");
         return phrases.capital(text.get(match.label().isEmpty() ? key : key + ".label", words));
     }
 
-    private Row row(Evidence one, Findings findings) {
-        HashMatch match = match(one);
+    private Row row(Match one, Findings findings) {
+        HashMatch match = one.match();
         List<String> parts = new ArrayList<>();
-        parts.add(picture(one, findings));
-        if (match.kind() == Kind.PDQ) {
+        parts.add(findings.picture(one.finding(), text));
+        if (!one.exact()) {
             parts.add(text.get("panel.hash.distance", Map.of("distance", match.distance())));
             if (!match.turned().equals(UNTURNED)) {
                 parts.add(turned(match.turned()));
@@ -90,11 +89,11 @@ final class HashSection {
         if (!match.sourceId().isEmpty()) {
             parts.add(text.get("panel.hash.entry", Map.of("id", VisibleText.of(match.sourceId()))));
         }
-        String mark = text.get(match.kind() == Kind.PDQ ? "panel.hash.lead" : "panel.hash.bytes");
+        String mark = text.get(!one.exact() ? "panel.hash.lead" : "panel.hash.bytes");
         return new Row(VisibleText.of(match.list()), mark, String.join(" · ", parts));
     }
 
-    private String summary(List<Evidence> matches, List<Evidence> unusable) {
+    private String summary(List<Match> matches, List<Evidence> unusable) {
         if (matches.isEmpty()) {
             return text.count("panel.hash.damaged", unusable.size());
         }
@@ -104,17 +103,5 @@ final class HashSection {
     private String turned(String how) {
         String key = "panel.hash.turned." + how.toLowerCase(Locale.ROOT);
         return text.has(key) ? text.get(key) : VisibleText.of(how);
-    }
-
-    private String picture(Evidence one, Findings findings) {
-        boolean source =
-                findings.file().generation().sources().stream()
-                        .map(Medium::sha256)
-                        .anyMatch(one.mediumSha256()::equals);
-        return text.get(source ? "panel.hash.source" : "panel.hash.output");
-    }
-
-    private static HashMatch match(Evidence one) {
-        return (HashMatch) Objects.requireNonNull(one.detail());
     }
 }

@@ -24,6 +24,7 @@ final class HeadlineWords {
     private final ExposureSentence exposure;
     private final PromptSection prompt;
     private final HashSection hashes;
+    private final ClaimsSection claims;
     private final LimitSections limits;
     private final EvidenceWords opinions;
     private final RelationWords relations;
@@ -34,6 +35,7 @@ final class HeadlineWords {
         this.exposure = new ExposureSentence(text);
         this.prompt = new PromptSection(text);
         this.hashes = new HashSection(text);
+        this.claims = new ClaimsSection(text);
         this.limits = new LimitSections(text);
         this.opinions = opinions;
         this.relations = relations;
@@ -62,6 +64,7 @@ final class HeadlineWords {
         said.add(counts);
         mapped(findings, false).ifPresent(said::add);
         skin(findings).ifPresent(said::add);
+        claims.contradiction(findings).ifPresent(said::add);
         family(findings).ifPresent(said::add);
         said.removeIf(String::isEmpty);
         return said;

@@ -63,7 +63,7 @@ public final class SkinBars extends GridPane {
 
         @Override
         protected void layoutChildren() {
-            fill.resizeRelocate(0, 0, Math.max(2, Math.round(getWidth() * share)), THICK);
+            fill.resizeRelocate(0, 0, Math.max(2, Math.rint(getWidth() * share)), THICK);
         }
     }
 }

@@ -138,7 +138,12 @@ class PanelTest {
     @Test
     void claimsAreCalledClaims() {
         Section claims = section(StagedPanels.EDIT, Kind.PROVENANCE);
-        assertThat(claims.rows()).containsExactly(new Row("Software", "exif · “Atelier 2.4”"));
+        assertThat(claims.rows())
+                .containsExactly(
+                        new Row(
+                                "Software",
+                                "“Atelier 2.4” · exif · the output\nThe file names a program that wrote"
+                                        + " or changed it."));
         assertThat(claims.note()).contains("not verified");
     }
 
