@@ -170,6 +170,8 @@ class ResizingTest {
 
     private static int colour(Picture p, int x, int y) {
         int at = (y * p.width() + x) * 3;
-        return (p.rgb()[at] & 0xff) << 16 | (p.rgb()[at + 1] & 0xff) << 8 | p.rgb()[at + 2] & 0xff;
+        return (p.rgb()[at] & 0xff) << 16
+                | (p.rgb()[at + 1] & 0xff) << 8
+                | (p.rgb()[at + 2] & 0xff);
     }
 }

@@ -104,7 +104,7 @@ final class Scoring implements Reading {
     private List<Finding> named(double[] p, float[] raw) {
         boolean all = reductions.isEmpty() && labels.size() <= FEW;
         return IntStream.range(0, p.length)
-                .filter(i -> all || !reduced(i) && asked(i))
+                .filter(i -> all || (!reduced(i) && asked(i)))
                 .mapToObj(i -> tag(i, p, raw))
                 .toList();
     }

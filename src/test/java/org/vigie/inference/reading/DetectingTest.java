@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.vigie.inference.Labels;
 import org.vigie.inference.Manifest;
@@ -43,14 +44,14 @@ class DetectingTest {
                         """);
         Map<String, Tensor> outputs = Answers.zeros(manifest);
         int cell = 1 * 4 + 2;
-        outputs.get("cls_8").values()[cell] = 0.9f;
-        outputs.get("obj_8").values()[cell] = 0.4f;
-        set(outputs.get("bbox_8"), 4 * cell, 0.25f, 0.5f, (float) Math.log(2), 0);
-        set(outputs.get("kps_8"), 10 * cell, 0, 0, 0.5f, 0, 0.25f, 0.5f, 0, 1, 0.5f, 1);
+        set(outputs, "cls_8", cell, 0.9f);
+        set(outputs, "obj_8", cell, 0.4f);
+        set(outputs, "bbox_8", 4 * cell, 0.25f, 0.5f, (float) Math.log(2), 0);
+        set(outputs, "kps_8", 10 * cell, 0, 0, 0.5f, 0, 0.25f, 0.5f, 0, 1, 0.5f, 1);
         // Clamped to 1 each.
-        outputs.get("cls_32").values()[0] = 7;
-        outputs.get("obj_32").values()[0] = 1.5f;
-        set(outputs.get("bbox_32"), 0, 0, 1, (float) Math.log(0.25), (float) Math.log(0.25));
+        set(outputs, "cls_32", 0, 7);
+        set(outputs, "obj_32", 0, 1.5f);
+        set(outputs, "bbox_32", 0, 0, 1, (float) Math.log(0.25), (float) Math.log(0.25));
 
         List<Detection> found = places(manifest, outputs).detections();
 
@@ -82,11 +83,11 @@ class DetectingTest {
         for (String labels : new String[] {"[\"background\",\"face\"]", "[\"face\"]"}) {
             Manifest manifest = Answers.manifest(320, 240, fields.formatted(labels));
             Map<String, Tensor> outputs = Answers.zeros(manifest);
-            set(outputs.get("scores"), 0, 0.98f, 0.02f, 0.2f, 0.8f, 0.1f, 0.9f, 0.25f, 0.75f);
+            set(outputs, "scores", 0, 0.98f, 0.02f, 0.2f, 0.8f, 0.1f, 0.9f, 0.25f, 0.75f);
             // The second and third overlap by 0.09 / 0.15 = 0.6, the fourth stands alone.
-            set(outputs.get("boxes"), 4, 0.1f, 0.1f, 0.5f, 0.4f);
-            set(outputs.get("boxes"), 8, 0.2f, 0.1f, 0.6f, 0.4f);
-            set(outputs.get("boxes"), 12, 0.7f, 0.7f, 1.2f, 0.9f);
+            set(outputs, "boxes", 4, 0.1f, 0.1f, 0.5f, 0.4f);
+            set(outputs, "boxes", 8, 0.2f, 0.1f, 0.6f, 0.4f);
+            set(outputs, "boxes", 12, 0.7f, 0.7f, 1.2f, 0.9f);
 
             List<Detection> found = places(manifest, outputs).detections();
 
@@ -117,9 +118,9 @@ class DetectingTest {
                         """);
         Map<String, Tensor> outputs = Answers.zeros(manifest);
         int anchor = 2 * (1 * 4 + 3) + 1;
-        outputs.get("s").values()[anchor] = 0.75f;
-        set(outputs.get("b"), 4 * anchor, 1, 0.5f, 0.75f, 2);
-        set(outputs.get("k"), 10 * anchor, -0.5f, 1, 0.5f, 1);
+        set(outputs, "s", anchor, 0.75f);
+        set(outputs, "b", 4 * anchor, 1, 0.5f, 0.75f, 2);
+        set(outputs, "k", 10 * anchor, -0.5f, 1, 0.5f, 1);
 
         List<Detection> found = places(manifest, outputs).detections();
 
@@ -265,8 +266,9 @@ class DetectingTest {
         return (Answer.Places) Answers.read(manifest, outputs);
     }
 
-    private static void set(Tensor tensor, int at, float... values) {
-        System.arraycopy(values, 0, tensor.values(), at, values.length);
+    private static void set(Map<String, Tensor> outputs, String name, int at, float... values) {
+        float[] all = Objects.requireNonNull(outputs.get(name)).values();
+        System.arraycopy(values, 0, all, at, values.length);
     }
 
     private static void near(Box box, double score, double... corners) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,8 +51,7 @@ class VectorsAndAgesTest {
     void twoVectorsAreCompared(String contract, double value, Verdict verdict)
             throws FaultException {
         Manifest manifest = Answers.manifest(8, 8, FACES.formatted(contract.replace('\'', '"')));
-        EmbeddingContract embedding = manifest.embedding();
-        assertThat(embedding).isNotNull();
+        EmbeddingContract embedding = Objects.requireNonNull(manifest.embedding());
 
         Likeness likeness =
                 Likeness.of(
