@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigie.evidence.provenance.Statements.Place;
+import org.vigie.review.Claims.Claim;
 
 /// Lists what the manifests of a C2PA store say, read-only: no hash is compared and no signature is
 /// verified (C2PA 2.1; the store is `c2pa`, a manifest `c2ma` or `c2um`, a claim `c2cl`, assertions
@@ -13,6 +14,7 @@ import org.vigie.evidence.provenance.Statements.Place;
 final class C2paReading {
     private static final String STORE = "c2pa";
     private static final String COMPRESSED = "c2cm";
+    private static final String EARLIER = "manifest ";
     private static final int MOST_MANIFESTS = 20;
     private static final int MOST_ACTIONS = 12;
     private static final int MOST_INGREDIENTS = 6;
@@ -37,6 +39,11 @@ final class C2paReading {
         store(store.box().orElseThrow());
     }
 
+    /// Return whether a statement is of an earlier manifest: about what the picture was made from.
+    static boolean isEarlier(Claim claim) {
+        return claim.place().equals(Place.C2PA.word()) && claim.field().startsWith(EARLIER);
+    }
+
     private void store(Jumbf store) {
         List<Jumbf> manifests =
                 store.children().stream()
@@ -56,7 +63,7 @@ final class C2paReading {
         assertions(active);
         signature(active);
         for (int i = 0; i < manifests.size() - 1 && i < MOST_MANIFESTS; i++) {
-            manifest(manifests.get(i), "manifest " + (i + 1) + ": ");
+            manifest(manifests.get(i), EARLIER + (i + 1) + ": ");
         }
     }
 

@@ -119,6 +119,20 @@ class ProvenanceClaimsTest {
         assertThat(labels(examine(ASKED, SILENT, both))).containsExactly("claims");
     }
 
+    @Test
+    void whatAnOutputWasMadeFromIsNotTheOutput() throws FaultException {
+        byte[] edited =
+                Made.png(
+                        Made.chunk(
+                                "caBX",
+                                MadeStore.superbox(
+                                        "c2pa",
+                                        "c2pa",
+                                        MadeStore.manifest("urn:one", "x", "x/digitalCapture"),
+                                        MadeStore.manifest("urn:two", "x", "x/humanEdits"))));
+        assertThat(labels(examine(ASKED, SILENT, edited))).containsExactly("claims");
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyMeaningIsOneSentenceInBothLanguages(Meaning meaning) {
