@@ -79,7 +79,7 @@ public final class PromptWords {
                                 "prompts.mark",
                                 Map.of(
                                         "slot", slot(mark.slot()),
-                                        "entry", VisibleText.of(mark.entry()),
+                                        "entry", entry(mark.entry()),
                                         "language", language(mark.language())));
         return (head + "\n" + stages(mark.stages())).strip();
     }
@@ -103,6 +103,13 @@ public final class PromptWords {
                         same ? "prompts.rephrased.same" : "prompts.rephrased.kind",
                         found.refusals())
                 .replace("{rule}", rule(last));
+    }
+
+    /// Return what the words of an entry mean; an operator's own entry keeps its id.
+    private String entry(String id) {
+        String role = id.replaceFirst("^[^/]*/", "").replaceFirst("\\..*$", "");
+        String key = "prompts.role." + role;
+        return text.has(key) ? text.get(key) : VisibleText.of(id);
     }
 
     private String language(String tag) {

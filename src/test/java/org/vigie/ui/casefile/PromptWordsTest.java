@@ -67,7 +67,9 @@ class PromptWordsTest {
     @Test
     void aMarkNamesSlotEntryAndLanguage() {
         Mark mark = new Mark(0, 4, Slot.TARGET, "fr/garment.dress", "fr", List.of());
-        assertThat(english.mark(mark)).isEqualTo("what is to change · fr/garment.dress · French");
+        assertThat(english.mark(mark)).isEqualTo("what is to change · garment · French");
+        assertThat(english.mark(new Mark(0, 4, Slot.CONTENT, "ours/our.own", "fr", List.of())))
+                .isEqualTo("content · ours/our.own · French");
         assertThat(english.mark(new Mark(0, 4, Slot.CONTENT, "mul/x", "mul", List.of())))
                 .endsWith("any language");
         assertThat(english.mark(new Mark(0, 4, Slot.HIDDEN, "", "", List.of(Stage.TAGS))))
