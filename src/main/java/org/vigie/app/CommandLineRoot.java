@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
             LogCommand.class,
             ModelsCommand.class,
             HashesCommand.class,
+            LexiconsCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class

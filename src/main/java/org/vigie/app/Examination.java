@@ -62,14 +62,16 @@ final class Examination {
         } catch (FaultException e) {
             return failed(path.toString(), "", e.fault());
         }
-        return bytes(path.toString(), bytes);
+        return bytes(path.toString(), bytes, alone());
     }
 
     /// Examine bytes that came under the name `path`.
-    Map<String, Object> bytes(String path, byte[] bytes) {
+    ///
+    /// @param about what came with them; of its media only this one is looked at
+    Map<String, Object> bytes(String path, byte[] bytes, Generation about) {
         String sha256 = Digests.sha256(bytes);
         try {
-            return found(path, sha256, bytes);
+            return found(path, sha256, bytes, about);
         } catch (FaultException e) {
             return failed(path, sha256, e.fault());
         }
@@ -99,7 +101,7 @@ final class Examination {
         }
     }
 
-    private Map<String, Object> found(String path, String sha256, byte[] bytes)
+    private Map<String, Object> found(String path, String sha256, byte[] bytes, Generation about)
             throws FaultException {
         long start = System.nanoTime();
         Picture picture = decoder.decode(bytes);
@@ -108,7 +110,7 @@ final class Examination {
                 veiler.veil(picture, policy.reveal().veilCells(), policy.reveal().veilColour());
         Pdq.PdqHash pdq = Pdq.of(picture);
         start = System.nanoTime();
-        List<Evidence> evidence = analyse(sha256, bytes, picture, pdq);
+        List<Evidence> evidence = analyse(sha256, bytes, picture, pdq, about);
         double inferred = millisSince(start);
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("path", path);
@@ -134,23 +136,54 @@ final class Examination {
         return object;
     }
 
-    private List<Evidence> analyse(String sha256, byte[] bytes, Picture picture, Pdq.PdqHash pdq)
+    /// A generation nothing is known of.
+    private static Generation alone() {
+        return new Generation(
+                "triage",
+                new Generation.Service("", "", ""),
+                null,
+                Instant.EPOCH,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "{}");
+    }
+
+    private static Generation with(Generation about, String sha256) {
+        Medium medium =
+                about.media().stream()
+                        .filter(one -> one.sha256().equals(sha256))
+                        .findFirst()
+                        .orElseGet(() -> new Medium(Medium.Role.OUTPUT, 0, sha256, ""));
+        return with(about, List.of(medium));
+    }
+
+    private static Generation with(Generation about, List<Medium> media) {
+        return new Generation(
+                about.id(),
+                about.service(),
+                about.generatedAt(),
+                about.flaggedAt(),
+                about.prompt(),
+                media,
+                about.requester(),
+                about.publication(),
+                about.complaints(),
+                about.signals(),
+                about.attempts(),
+                about.jurisdictions(),
+                about.unknownFields());
+    }
+
+    private List<Evidence> analyse(
+            String sha256, byte[] bytes, Picture picture, Pdq.PdqHash pdq, Generation about)
             throws FaultException {
-        Generation alone =
-                new Generation(
-                        "triage",
-                        new Generation.Service("", "", ""),
-                        null,
-                        Instant.EPOCH,
-                        null,
-                        List.of(new Medium(Medium.Role.OUTPUT, 0, sha256, "")),
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        "{}");
+        Generation alone = with(about, sha256);
         String md5 = Digests.md5(bytes);
         List<Evidence> found = new ArrayList<>();
         for (Analyzer analyzer : analyzers) {
@@ -168,6 +201,7 @@ final class Examination {
     private Map<String, Object> say(Evidence evidence) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("analyzer", evidence.analyzer());
+        object.put("category", evidence.category());
         object.put("label", evidence.label());
         object.put("score", evidence.applicable() ? tidy(evidence.score()) : null);
         object.put("threshold", Double.isNaN(evidence.threshold()) ? null : evidence.threshold());
@@ -195,8 +229,25 @@ final class Examination {
         return object;
     }
 
+    /// Say what is found where there is no picture to examine, and nothing wrong with that.
+    Map<String, Object> words(String path, Generation about) {
+        Map<String, Object> object = withoutPicture(path);
+        Generation bare = with(about, List.of());
+        List<Map<String, Object>> found = new ArrayList<>();
+        try {
+            for (Analyzer analyzer : analyzers) {
+                Material material = new Material(bare, Map.of(), Map.of(), _ -> new byte[0]);
+                analyzer.examine(material).forEach(one -> found.add(say(one)));
+            }
+        } catch (FaultException e) {
+            return failed(path, "", e.fault());
+        }
+        object.put("evidence", found);
+        return object;
+    }
+
     /// Say that there is no picture to examine, and nothing wrong with that.
-    Map<String, Object> withoutPicture(String path) {
+    private Map<String, Object> withoutPicture(String path) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("path", path);
         for (String field : List.of("sha256", "width", "height", "format", "veil", "pdq")) {

@@ -6,6 +6,9 @@ import org.vigie.evidence.Analyzer;
 import org.vigie.evidence.KnownHashes;
 import org.vigie.evidence.SkinColour;
 import org.vigie.evidence.UpstreamSignals;
+import org.vigie.evidence.lexicon.LexiconSet;
+import org.vigie.evidence.lexicon.Lexicons;
+import org.vigie.evidence.prompt.PromptAnalyzer;
 import org.vigie.evidence.provenance.ProvenanceClaims;
 import org.vigie.hashes.HashLists;
 import org.vigie.hashes.KnownHashSet;
@@ -31,16 +34,21 @@ record HeadlessParts(
 
     /// Start the accelerators and put the analyzers together.
     ///
-    /// @param data the folder whose hash lists are searched; it need not exist
+    /// @param data the folder whose hash lists and word lists are used; it need not exist
     static HeadlessParts start(PolicyPack policy, Path data, Text text) throws FaultException {
         KnownHashSet known = KnownHashSet.open(HashLists.in(data));
+        LexiconSet lexicons = Lexicons.in(data).all();
         Accelerators accelerators = Accelerators.start(markers(), Threads.platform("model"));
-        return of(policy, accelerators, known, text);
+        return of(policy, accelerators, known, lexicons, text);
     }
 
     /// Put the parts together on accelerators that are already running.
     static HeadlessParts of(
-            PolicyPack policy, Accelerators accelerators, KnownHashSet known, Text text) {
+            PolicyPack policy,
+            Accelerators accelerators,
+            KnownHashSet known,
+            LexiconSet lexicons,
+            Text text) {
         BoundedDecoder decoder = new BoundedDecoder(policy.limits());
         return new HeadlessParts(
                 policy,
@@ -49,6 +57,7 @@ record HeadlessParts(
                 new Veiler(accelerators),
                 List.of(
                         new UpstreamSignals(policy),
+                        new PromptAnalyzer(lexicons, policy),
                         new SkinColour(new SkinModel(accelerators), policy),
                         new ProvenanceClaims(),
                         new KnownHashes(known, decoder, policy)),

@@ -112,11 +112,14 @@ final class TriageCommand implements Callable<Integer> {
         if (object.get("error") instanceof Map<?, ?> error) {
             return path + ": " + error.get("message") + " [" + error.get("code") + "]";
         }
+        List<?> findings = object.get("evidence") instanceof List<?> list ? list : List.of();
         if (object.get("sha256") == null) {
-            return talk.text().get("triage.no-picture", Map.of("path", String.valueOf(path)));
+            return talk.text()
+                    .get(
+                            findings.isEmpty() ? "triage.no-picture" : "triage.words",
+                            Map.of("path", String.valueOf(path), "findings", findings.size()));
         }
         Map<?, ?> veil = (Map<?, ?>) object.get("veil");
-        List<?> findings = object.get("evidence") instanceof List<?> list ? list : List.of();
         return talk.text()
                 .get(
                         "triage.line",

@@ -16,6 +16,7 @@ import org.vigie.intake.Parsed;
 import org.vigie.review.Digests;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
+import org.vigie.review.Generation;
 
 /// What one path given to `triage` stands for: a picture, or a flag file with the pictures it
 /// names.
@@ -37,10 +38,10 @@ final class TriageInput {
             Parsed parsed = new FlagReader(parts.policy().limits()).read(json(file, parts));
             List<Map<String, Object>> objects = new ArrayList<>();
             if (parsed.media().isEmpty()) {
-                objects.add(examination.withoutPicture(file.toString()));
+                objects.add(examination.words(file.toString(), parsed.generation()));
             }
             for (MediumReference medium : parsed.media()) {
-                objects.add(medium(file, medium, parts, examination));
+                objects.add(medium(file, medium, parsed.generation(), parts, examination));
             }
             return objects;
         } catch (FaultException e) {
@@ -61,7 +62,11 @@ final class TriageInput {
     }
 
     private static Map<String, Object> medium(
-            Path file, MediumReference medium, HeadlessParts parts, Examination examination) {
+            Path file,
+            MediumReference medium,
+            Generation about,
+            HeadlessParts parts,
+            Examination examination) {
         String sha256 = medium.medium().sha256();
         String role = medium.medium().role().name().toLowerCase(Locale.ROOT);
         String name = file + "#" + role + medium.medium().ordinal();
@@ -84,7 +89,7 @@ final class TriageInput {
                                 "role",
                                 role + "s[" + medium.medium().ordinal() + "]"));
             }
-            return examination.bytes(name, bytes);
+            return examination.bytes(name, bytes, about);
         } catch (FaultException e) {
             return examination.failed(name, sha256, e.fault());
         }

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.clocks.ClockPack;
 import org.vigie.evidence.Examiner;
+import org.vigie.evidence.lexicon.Lexicons;
 import org.vigie.hashes.HashLists;
 import org.vigie.hashes.KnownHashSet;
 import org.vigie.inference.Accelerators;
@@ -78,6 +79,7 @@ public final class Workstation implements AutoCloseable {
                                 Accelerators.start(
                                         HeadlessParts.markers(), Threads.platform("model")),
                                 KnownHashSet.open(HashLists.in(folder.root())),
+                                Lexicons.in(folder.root()).all(),
                                 opening.text()));
         Relating relating =
                 kept(
