@@ -15,6 +15,8 @@ final class Candidates {
     private final long[] query;
     private final int[] waiting = new int[AT_ONCE];
     private final Map<Integer, Integer> near = new HashMap<>();
+    private final long[] places = new long[AT_ONCE];
+    private int placed;
     private int count;
 
     Candidates(MemorySegment hashes, long[] query) {
@@ -30,6 +32,22 @@ final class Candidates {
             compare();
         }
         waiting[count++] = position;
+    }
+
+    /// Add what stands at a place of a table; [#resolve] looks it up.
+    void add(SliceTable table, long place) {
+        if (placed == AT_ONCE) {
+            resolve(table);
+        }
+        places[placed++] = place;
+    }
+
+    /// Look up what stands at the places that were added.
+    void resolve(SliceTable table) {
+        for (int i = 0; i < placed; i++) {
+            add(table.number(places[i]));
+        }
+        placed = 0;
     }
 
     /// Return how many different hashes within reach there are so far.

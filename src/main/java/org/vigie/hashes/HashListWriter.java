@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongToIntFunction;
 import org.vigie.hashes.HashFile.Head;
 import org.vigie.hashes.HashFile.Section;
 import org.vigie.review.HashMatch.Kind;
@@ -71,6 +72,11 @@ public final class HashListWriter implements AutoCloseable {
 
     /// Write the file and sync it.
     public Size finish() throws IOException {
+        return finish(PdqIndex::slices);
+    }
+
+    /// @param slices says how many slices suit a number of hashes
+    Size finish(LongToIntFunction slices) throws IOException {
         notesOut.close();
         Path file = folder.resolve(name);
         OwnerOnly.create(file);
@@ -80,11 +86,13 @@ public final class HashListWriter implements AutoCloseable {
                 FileChannel passing = FileChannel.open(notesFile, StandardOpenOption.READ)) {
             MemorySegment source =
                     passing.map(FileChannel.MapMode.READ_ONLY, 0, passing.size(), arena);
-            return write(channel, arena, source);
+            return write(channel, arena, source, slices);
         }
     }
 
-    private Size write(FileChannel channel, Arena arena, MemorySegment source) throws IOException {
+    private Size write(
+            FileChannel channel, Arena arena, MemorySegment source, LongToIntFunction suitable)
+            throws IOException {
         Path noted = folder.resolve(name + ".noted");
         OwnerOnly.create(noted);
         try (FileChannel notesChannel =
@@ -105,7 +113,7 @@ public final class HashListWriter implements AutoCloseable {
             end = append(channel, places, end, groups.index());
             end = append(channel, places, end, notes.dictionary());
             end = append(channel, places, end, notesChannel);
-            int slices = kind == Kind.PDQ ? PdqIndex.slices(groups.hashes()) : 0;
+            int slices = kind == Kind.PDQ ? suitable.applyAsInt(groups.hashes()) : 0;
             int numberBytes = groups.hashes() <= 0xff_ffff ? 3 : 4;
             if (slices > 0) {
                 new SliceTableWriter(channel, arena, groups.hashes(), numberBytes)

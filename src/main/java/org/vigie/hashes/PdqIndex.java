@@ -8,7 +8,8 @@ final class PdqIndex {
     /// Up to this many, comparing with each is quickest.
     static final long FEW = 4_096;
 
-    private static final long MANY = 1 << 20;
+    private static final long SOME = 1 << 17;
+    private static final long MANY = 1 << 22;
 
     private final MemorySegment hashes;
     private final long count;
@@ -23,9 +24,13 @@ final class PdqIndex {
     }
 
     /// Return how many slices suit a list: buckets should hold about one hash, and lookups should
-    /// not outnumber what comparing costs.
+    /// not outnumber what comparing costs. Measured at a million: 12 take a quarter less time than
+    /// 16, and a fifth less than 11.
     static int slices(long count) {
-        return count <= FEW ? 0 : count <= MANY ? 16 : 11;
+        if (count <= FEW) {
+            return 0;
+        }
+        return count <= SOME ? 16 : count <= MANY ? 12 : 11;
     }
 
     /// Return the hashes within [Slice#REACH], nearest first. All of them when there are no more

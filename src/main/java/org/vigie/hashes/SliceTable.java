@@ -39,25 +39,42 @@ final class SliceTable {
         return numberBytes == 3 ? 0xff_ffff : -1;
     }
 
-    /// Propose every hash that differs from `query` in exactly `weight` bits of this slice.
+    /// Propose every hash that differs from `query` in exactly `weight` bits of this slice. Memory
+    /// is what this waits for, so each step is taken for all buckets before the next: reads that do
+    /// not depend on each other overlap.
     void propose(long[] query, int weight, Candidates candidates) {
         if (weight > slice.radius()) {
             return;
         }
         int value = slice.value(query);
-        for (int pattern : patterns[weight]) {
-            bucket(value ^ pattern, candidates);
+        int[] pattern = patterns[weight];
+        long[] at = new long[pattern.length];
+        for (int i = 0; i < at.length; i++) {
+            int bucket = value ^ pattern[i];
+            at[i] = samples.get(Bytes.INT, (long) (bucket / SAMPLE) << 2) & 0xffff_ffffL;
         }
+        long[] words = new long[at.length];
+        for (int i = 0; i < at.length; i++) {
+            words[i] = bits.get(Bytes.LONG, at[i] >>> 6 << 3);
+        }
+        for (int i = 0; i < at.length; i++) {
+            int bucket = value ^ pattern[i];
+            at[i] = begin(words[i], at[i], bucket % SAMPLE);
+        }
+        for (int i = 0; i < at.length; i++) {
+            bucket(at[i], value ^ pattern[i], candidates);
+        }
+        candidates.resolve(this);
     }
 
-    private void bucket(int bucket, Candidates candidates) {
-        long at = begin(bucket);
+    private void bucket(long begin, int bucket, Candidates candidates) {
+        long at = begin;
         long number = at - bucket;
         while (true) {
             long word = bits.get(Bytes.LONG, at >>> 6 << 3) >>> (at & 63);
             int ones = Math.min(Long.numberOfTrailingZeros(~word), 64 - (int) (at & 63));
             for (int i = 0; i < ones; i++) {
-                candidates.add(number(number + i));
+                candidates.add(this, number + i);
             }
             number += ones;
             at += ones;
@@ -67,24 +84,26 @@ final class SliceTable {
         }
     }
 
-    private int number(long index) {
+    /// Return the number of the hash at a place.
+    int number(long index) {
         return numberBytes == 0
                 ? (int) index
                 : numbers.get(Bytes.INT, index * numberBytes) & mask(numberBytes);
     }
 
     /// Return where the bits of a bucket begin: behind as many zeros as there are buckets before.
-    private long begin(int bucket) {
-        long at = samples.get(Bytes.INT, (long) (bucket / SAMPLE) << 2) & 0xffff_ffffL;
-        int zeros = bucket % SAMPLE;
+    private long begin(long first, long sampled, int skipped) {
+        long at = sampled;
+        int zeros = skipped;
+        long word = ~first & -1L << (at & 63);
         while (zeros > 0) {
-            long word = ~bits.get(Bytes.LONG, at >>> 6 << 3) & -1L << (at & 63);
             int there = Long.bitCount(word);
             if (there >= zeros) {
                 return (at & ~63L) + nth(word, zeros) + 1;
             }
             zeros -= there;
             at = (at | 63) + 1;
+            word = ~bits.get(Bytes.LONG, at >>> 6 << 3);
         }
         return at;
     }
