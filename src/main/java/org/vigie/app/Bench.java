@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.imaging.Pdq;
 import org.vigie.imaging.Picture;
 import org.vigie.imaging.PngWriter;
 import org.vigie.inference.Timed;
@@ -40,6 +41,8 @@ import org.vigie.store.Terms;
 final class Bench {
     private static final int DECISIONS = 300;
     private static final int LOG_EVENTS = 100_000;
+    private static final int SOME = 1_000_000;
+    private static final int MANY = 10_000_000;
     private static final int WARM_UP = 40;
     private static final int DEMO_PICTURES = 4;
 
@@ -52,7 +55,10 @@ final class Bench {
     }
 
     /// Measure everything and return one object.
-    Map<String, Object> run(@Nullable Path images, int rounds) throws FaultException {
+    ///
+    /// @param large whether to take minutes for what is large
+    Map<String, Object> run(@Nullable Path images, int rounds, boolean large)
+            throws FaultException {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("bench", 1);
         result.put("vigie", Versions.vigie());
@@ -65,6 +71,10 @@ final class Bench {
             result.put("analyzersMs", new EvidenceBench(parts, talk).run(rounds));
             result.put("decisions", decisions());
             result.put("log", new LogBench(LOG_EVENTS).run());
+            HashBench hashes = new HashBench(talk);
+            result.put("hashLists", large ? hashes.run(SOME, MANY) : hashes.run(SOME));
+            RelationBench relations = new RelationBench(talk);
+            result.put("families", large ? relations.run(5_000, SOME) : relations.run(500, 50_000));
         } catch (IOException e) {
             throw new FaultException(Fault.of("folder-unreadable"), e);
         }
@@ -135,6 +145,7 @@ final class Bench {
         Sample session = new Sample();
         Sample whole = new Sample();
         Sample overhead = new Sample();
+        Sample pdq = new Sample();
         Picture picture = parts.decoder().decode(bytes);
         for (int round = -WARM_UP; round < rounds; round++) {
             long start = System.nanoTime();
@@ -150,6 +161,7 @@ final class Bench {
                 session.add(veil.millis());
                 whole.add(total);
                 overhead.add(total / (decoding + veil.millis()) - 1);
+                pdq.add(pdqMillis(decoded));
             }
         }
         Map<String, Object> result = new LinkedHashMap<>();
@@ -160,7 +172,15 @@ final class Bench {
         result.put("sessionMs", session.summary());
         result.put("endToEndMs", whole.summary());
         result.put("overhead", overhead.summary());
+        result.put("pdqMs", pdq.summary());
+        result.put("pdqPerSecond", 1_000 / pdq.quantile(0.5));
         return result;
+    }
+
+    private static double pdqMillis(Picture picture) {
+        long start = System.nanoTime();
+        Pdq.of(picture);
+        return (System.nanoTime() - start) / 1e6;
     }
 
     private Map<String, Object> decisions() throws FaultException, IOException {

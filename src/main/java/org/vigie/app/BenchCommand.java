@@ -20,12 +20,15 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "10", paramLabel = "N")
     private int rounds;
 
+    @Option(names = "--large")
+    private boolean large;
+
     @Override
     public Integer call() throws FaultException {
         Talk talk = root.talk();
         try (HeadlessParts parts =
                 HeadlessParts.start(root.policyPack(), root.dataFolder(), talk.text())) {
-            talk.object(Json.line(new Bench(parts, talk).run(images, Math.max(1, rounds))));
+            talk.object(Json.line(new Bench(parts, talk).run(images, Math.max(1, rounds), large)));
         }
         return 0;
     }
