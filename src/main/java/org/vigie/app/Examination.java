@@ -110,7 +110,8 @@ final class Examination {
                 veiler.veil(picture, policy.reveal().veilCells(), policy.reveal().veilColour());
         Pdq.PdqHash pdq = Pdq.of(picture);
         start = System.nanoTime();
-        List<Evidence> evidence = analyse(sha256, bytes, picture, pdq, about);
+        Map<String, String> gaps = new LinkedHashMap<>();
+        List<Evidence> evidence = analyse(sha256, bytes, picture, pdq, about, gaps);
         double inferred = millisSince(start);
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("path", path);
@@ -125,6 +126,7 @@ final class Examination {
                         "ms", tidy(veil.millis())));
         object.put("pdq", ordered("hash", pdq.hex(), "quality", pdq.quality()));
         object.put("evidence", evidence.stream().map(this::say).toList());
+        object.put("gaps", gaps);
         object.put(
                 "timings",
                 ordered(
@@ -180,20 +182,33 @@ final class Examination {
                 about.unknownFields());
     }
 
+    /// @param gaps filled with added models that failed: they take nothing from the others
     private List<Evidence> analyse(
-            String sha256, byte[] bytes, Picture picture, Pdq.PdqHash pdq, Generation about)
+            String sha256,
+            byte[] bytes,
+            Picture picture,
+            Pdq.PdqHash pdq,
+            Generation about,
+            Map<String, String> gaps)
             throws FaultException {
         Generation alone = with(about, sha256);
         String md5 = Digests.md5(bytes);
+        Material material =
+                new Material(
+                        alone,
+                        Map.of(sha256, picture),
+                        Map.of(sha256, new Fingerprint(pdq.hex(), pdq.quality(), md5)),
+                        medium -> bytes);
         List<Evidence> found = new ArrayList<>();
         for (Analyzer analyzer : analyzers) {
-            found.addAll(
-                    analyzer.examine(
-                            new Material(
-                                    alone,
-                                    Map.of(sha256, picture),
-                                    Map.of(sha256, new Fingerprint(pdq.hex(), pdq.quality(), md5)),
-                                    medium -> bytes)));
+            try {
+                found.addAll(analyzer.examine(material));
+            } catch (FaultException e) {
+                if (analyzer.cost() != Analyzer.Cost.HEAVY) {
+                    throw e;
+                }
+                gaps.put(analyzer.id(), e.fault().code());
+            }
         }
         return found;
     }
@@ -254,6 +269,7 @@ final class Examination {
             object.put(field, null);
         }
         object.put("evidence", List.of());
+        object.put("gaps", Map.of());
         object.put("timings", null);
         object.put("accelerator", accelerator);
         object.put("error", null);

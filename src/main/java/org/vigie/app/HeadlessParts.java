@@ -1,9 +1,11 @@
 package org.vigie.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.vigie.evidence.Analyzer;
 import org.vigie.evidence.KnownHashes;
+import org.vigie.evidence.PackAnalyzer;
 import org.vigie.evidence.SkinColour;
 import org.vigie.evidence.UpstreamSignals;
 import org.vigie.evidence.lexicon.LexiconSet;
@@ -15,10 +17,13 @@ import org.vigie.hashes.KnownHashSet;
 import org.vigie.imaging.BoundedDecoder;
 import org.vigie.imaging.Decoder;
 import org.vigie.inference.Accelerators;
+import org.vigie.inference.ModelPack;
+import org.vigie.inference.PackEngine;
 import org.vigie.inference.SkinModel;
 import org.vigie.inference.Veiler;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
+import org.vigie.shelf.Shelf;
 import org.vigie.ui.kit.Text;
 
 /// The part of the house that needs no key and no database: decode, veil, examine.
@@ -27,19 +32,27 @@ record HeadlessParts(
         Accelerators accelerators,
         Decoder decoder,
         Veiler veiler,
-        List<Analyzer> analyzers,
+        List<Analyzer> own,
+        PackEngine engine,
         KnownHashSet known,
         Text text)
         implements AutoCloseable {
 
     /// Start the accelerators and put the analyzers together.
     ///
-    /// @param data the folder whose hash lists and word lists are used; it need not exist
+    /// @param data the folder whose hash lists, word lists and models are used; it need not exist
     static HeadlessParts start(PolicyPack policy, Path data, Text text) throws FaultException {
+        return start(policy, data, List.of(), text);
+    }
+
+    /// Start with models besides those of the folder.
+    static HeadlessParts start(PolicyPack policy, Path data, List<ModelPack> besides, Text text)
+            throws FaultException {
+        AddedModels added = new AddedModels(Shelf.in(data), besides);
         KnownHashSet known = KnownHashSet.open(HashLists.in(data));
         LexiconSet lexicons = Lexicons.in(data).all();
         Accelerators accelerators = Accelerators.start(markers(), Threads.platform("model"));
-        return of(policy, accelerators, known, lexicons, text);
+        return of(policy, accelerators, known, lexicons, added, text);
     }
 
     /// Put the parts together on accelerators that are already running.
@@ -48,6 +61,7 @@ record HeadlessParts(
             Accelerators accelerators,
             KnownHashSet known,
             LexiconSet lexicons,
+            AddedModels added,
             Text text) {
         BoundedDecoder decoder = new BoundedDecoder(policy.limits());
         return new HeadlessParts(
@@ -61,14 +75,23 @@ record HeadlessParts(
                         new SkinColour(new SkinModel(accelerators), policy),
                         new ProvenanceClaims(),
                         new KnownHashes(known, decoder, policy)),
+                new PackEngine(accelerators, decoder, added::now),
                 known,
                 text);
+    }
+
+    /// Return everything that examines at the moment: what comes with the program, then the models
+    /// somebody added.
+    List<Analyzer> analyzers() {
+        List<Analyzer> analyzers = new ArrayList<>(own);
+        analyzers.addAll(PackAnalyzer.of(engine, policy));
+        return analyzers;
     }
 
     /// Return the examination of single pictures.
     Examination examination() {
         return new Examination(
-                decoder, veiler, analyzers, policy, accelerators.chosen().word(), text);
+                decoder, veiler, analyzers(), policy, accelerators.chosen().word(), text);
     }
 
     /// Crash markers of accelerators belong to the machine's user, not to one data folder.

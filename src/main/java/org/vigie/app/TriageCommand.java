@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.vigie.inference.ModelPack;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
+import org.vigie.shelf.LoosePack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,12 +34,15 @@ final class TriageCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "--model", paramLabel = "DIR")
+    private List<Path> models = new ArrayList<>();
+
     @Override
     public Integer call() throws FaultException {
         Talk talk = root.talk();
         boolean allWell = true;
         try (HeadlessParts parts =
-                HeadlessParts.start(root.policyPack(), root.dataFolder(), talk.text())) {
+                HeadlessParts.start(root.policyPack(), root.dataFolder(), besides(), talk.text())) {
             int done = 0;
             for (Path path : paths) {
                 List<Path> files = files(path);
@@ -59,6 +64,15 @@ final class TriageCommand implements Callable<Integer> {
             talk.progressDone();
         }
         return allWell ? 0 : 1;
+    }
+
+    /// Read the models named for this one command.
+    private List<ModelPack> besides() throws FaultException {
+        List<ModelPack> packs = new ArrayList<>();
+        for (Path model : models) {
+            packs.add(LoosePack.read(model));
+        }
+        return packs;
     }
 
     /// Return the files a path stands for. Links are followed where somebody named them, nowhere

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +72,7 @@ public final class Workstation implements AutoCloseable {
         shelf = Shelf.in(folder.root());
         ModelHistory.bring(shelf, storage);
         shelf.onChange(() -> ModelHistory.bring(shelf, storage));
+        AddedModels added = new AddedModels(shelf, List.of());
         signing = kept(new Signing(storage.checkpoints()));
         parts =
                 kept(
@@ -80,6 +82,7 @@ public final class Workstation implements AutoCloseable {
                                         HeadlessParts.markers(), Threads.platform("model")),
                                 KnownHashSet.open(HashLists.in(folder.root())),
                                 Lexicons.in(folder.root()).all(),
+                                added,
                                 opening.text()));
         Relating relating =
                 kept(
@@ -97,7 +100,7 @@ public final class Workstation implements AutoCloseable {
                         parts.decoder(),
                         new LineDrawing(parts.accelerators()),
                         policy);
-        examiner = new Examiner(parts.decoder(), parts.veiler(), parts.analyzers(), policy);
+        examiner = new Examiner(parts.decoder(), parts.veiler(), parts::analyzers, policy);
         Examining examining =
                 new Examining(
                         storage.generations(),
@@ -116,6 +119,10 @@ public final class Workstation implements AutoCloseable {
                         examining,
                         threads,
                         desk::changed);
+        shelf.onChange(() -> {
+            added.changed();
+            preparation.wake();
+        });
         Intake intake = new Intake(storage.generations(), policy, clocks::clocksFor);
         sources = new Sources(intake, threads, this::pulled);
         kept(sources).add(storage, policy, opening);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,23 +34,33 @@ public final class Examiner {
 
     private final Decoder decoder;
     private final Veiler veiler;
-    private final List<Analyzer> analyzers;
+    private final Supplier<List<Analyzer>> supply;
     private final PolicyPack policy;
     private volatile double veilMillis = Double.NaN;
 
     /// Examine with `analyzers`: the cheapest first, equals in the order given.
     public Examiner(Decoder decoder, Veiler veiler, List<Analyzer> analyzers, PolicyPack policy) {
+        this(decoder, veiler, () -> analyzers, policy);
+    }
+
+    /// Examine with the analyzers there are at the moment.
+    public Examiner(
+            Decoder decoder, Veiler veiler, Supplier<List<Analyzer>> analyzers, PolicyPack policy) {
         this.decoder = decoder;
         this.veiler = veiler;
-        this.analyzers = analyzers.stream().sorted(Comparator.comparing(Analyzer::cost)).toList();
+        this.supply = analyzers;
         this.policy = policy;
+    }
+
+    private List<Analyzer> analyzers() {
+        return supply.get().stream().sorted(Comparator.comparing(Analyzer::cost)).toList();
     }
 
     /// Return a digest that changes whenever an examination may find something else: with an
     /// analyzer, a model, a threshold, the policy.
     public String digest() {
         return Digests.sha256(
-                analyzers.stream()
+                analyzers().stream()
                         .map(analyzer -> analyzer.id() + "\n" + version(analyzer))
                         .sorted()
                         .collect(Collectors.joining("\n"))
@@ -77,7 +88,7 @@ public final class Examiner {
         }
         Material material = new Material(generation, Map.of(), fingerprints, media);
         List<Outcome> outcomes = new ArrayList<>();
-        for (Analyzer analyzer : analyzers) {
+        for (Analyzer analyzer : analyzers()) {
             if (analyzer.cost() == Cost.INSTANT) {
                 outcomes.add(outcome(analyzer, material));
             }
@@ -122,7 +133,7 @@ public final class Examiner {
             Map<String, String> standing,
             Budget budget) {
         List<Analyzer> wanted =
-                analyzers.stream()
+                analyzers().stream()
                         .filter(analyzer -> !version(analyzer).equals(standing.get(analyzer.id())))
                         .toList();
         List<Outcome> outcomes = new ArrayList<>();

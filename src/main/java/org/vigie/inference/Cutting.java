@@ -14,8 +14,7 @@ final class Cutting {
         int left = Math.min(picture.width() - 1, (int) (box.x1() * picture.width()));
         int top = Math.min(picture.height() - 1, (int) (box.y1() * picture.height()));
         int right = Math.clamp(Math.round(box.x2() * picture.width()), left + 1, picture.width());
-        int bottom =
-                Math.clamp(Math.round(box.y2() * picture.height()), top + 1, picture.height());
+        int bottom = Math.clamp(Math.round(box.y2() * picture.height()), top + 1, picture.height());
         int stride = (right - left) * 3;
         byte[] rgb = new byte[stride * (bottom - top)];
         for (int y = top; y < bottom; y++) {
@@ -32,7 +31,11 @@ final class Cutting {
     /// @param points in the upright picture, 0–1
     /// @param template in pixels of the result
     static Picture align(
-            Picture picture, List<Point> points, List<List<Double>> template, int width, int height) {
+            Picture picture,
+            List<Point> points,
+            List<List<Double>> template,
+            int width,
+            int height) {
         Similarity back = Similarity.of(picture, points, template);
         byte[] rgb = new byte[width * height * 3];
         for (int i = 0; i < width * height; i++) {

@@ -135,17 +135,15 @@ public final class PackEngine {
     private ModelPack needed(ModelPack pack, Task task) throws FaultException {
         return companion(pack)
                 .filter(found -> found.manifest().task() == task)
-                .orElseThrow(
-                        () ->
-                                new FaultException(
-                                        new Fault(
-                                                "model-companion-missing",
-                                                Map.of(
-                                                        "model",
-                                                        pack.id(),
-                                                        "needed",
-                                                        String.valueOf(
-                                                                companionId(pack.manifest()))))));
+                .orElseThrow(() ->
+                        new FaultException(
+                                new Fault(
+                                        "model-companion-missing",
+                                        Map.of(
+                                                "model",
+                                                pack.id(),
+                                                "needed",
+                                                String.valueOf(companionId(pack.manifest()))))));
     }
 
     /// Embed a face, brought to where the model expects it.
@@ -181,9 +179,7 @@ public final class PackEngine {
         if (bytes != null && !framing.backdrop().equals(Backdrop.GREY)) {
             shown = decoder.decode(bytes, framing.backdrop());
         }
-        if (bytes != null
-                && resize != null
-                && resize.exifOrientation() == ExifOrientation.IGNORE) {
+        if (bytes != null && resize != null && resize.exifOrientation() == ExifOrientation.IGNORE) {
             orientation = decoder.peek(bytes).orientation();
         }
         return framing.frame(shown, orientation);

@@ -59,6 +59,39 @@ public final class DrawnPacks {
                         .formatted(feed("fixed1")));
     }
 
+    /// A face detector of two anchors: in a wholly red picture one face at 0.25, 0.25 to 0.75, 0.5,
+    /// scored 0.9, and a worse one that overlaps it; in others none.
+    public static DrawnPack faceWhereRed(String id) {
+        float[] boxes = {0.25f, 0.25f, 0.75f, 0.5f, 0.26f, 0.25f, 0.75f, 0.5f};
+        return DrawnPack.of(
+                id,
+                means(1).output("scores", Type.FLOAT, 1, 2, 2)
+                        .output("boxes", Type.FLOAT, 1, 2, 4)
+                        .floats(
+                                "w",
+                                new float[] {-.9f, .9f, -.8f, .8f, 0, 0, 0, 0, 0, 0, 0, 0},
+                                3,
+                                4)
+                        .floats("ground", new float[] {1, 0, 1, 0}, 1, 4)
+                        .integers("two", 1, 2, 2)
+                        .floats("fixed", boxes, 1, 2, 4)
+                        .floats("none", new float[] {0, 0, 0}, 3, 1)
+                        .then("MatMul", "mean w", "lifted")
+                        .then("Add", "lifted ground", "flat")
+                        .then("Reshape", "flat two", "scores")
+                        .then("MatMul", "mean none", "zero")
+                        .then("Add", "fixed zero", "boxes"),
+                """
+                "task":"detector", %s,
+                "outputs":[{"name":"scores","shape":[1,2,2],"activation":"softmax","role":"scores"},
+                           {"name":"boxes","shape":[1,2,4],"role":"boxes"}],
+                "labels":["background","face"],
+                "decoder":{"kind":"ssd-decoded","scoreMin":0.7,"nmsIou":0.3,
+                           "boxUnits":"normalised","scoreIndex":1}
+                """
+                        .formatted(feed("fixed1")));
+    }
+
     /// The beginning of a model that takes 4 × 4 pixels as `pixels` and makes of them the means of
     /// the three channels, `mean` [batch, 3].
     ///

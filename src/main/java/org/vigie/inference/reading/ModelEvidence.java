@@ -39,10 +39,11 @@ public final class ModelEvidence {
 
     /// Return the evidence of an answer about one medium: one a finding and category. What a
     /// detector or a tagger saw beside what it was asked about is evidence only where the policy or
-    /// the manifest knows the word.
+    /// the manifest knows the word; a detector whose manifest maps no word at all, such as one of
+    /// faces, shows everything it saw, and none of it is over anything.
     public List<Evidence> of(String mediumSha256, Answer answer) {
         List<Evidence> evidence = new ArrayList<>();
-        boolean only = answer instanceof Answer.Places;
+        boolean only = answer instanceof Answer.Places && !manifest.policyMapping().isEmpty();
         for (Finding finding : answer.findings()) {
             if (!only || categories.knows(finding.label())) {
                 add(mediumSha256, finding, evidence);
@@ -68,13 +69,19 @@ public final class ModelEvidence {
                             category,
                             finding.label(),
                             finding.score(),
-                            categories.harmless(category) ? Double.NaN : threshold(finding),
+                            silent(category, finding) ? Double.NaN : threshold(finding),
                             manifest.name(),
                             manifest.sha256(),
                             manifest.task() == Task.AGE ? "caveat.age" : "caveat.model",
                             finding.boxes(),
                             values(finding)));
         }
+    }
+
+    /// What is no violation, or only a place, has no threshold.
+    private boolean silent(String category, Finding finding) {
+        boolean place = manifest.task() == Task.DETECTOR && !categories.knows(finding.label());
+        return place || categories.harmless(category);
     }
 
     /// An age model's one question belongs to the category that leaves the ordinary queue.
