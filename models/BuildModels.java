@@ -78,8 +78,11 @@ final class BuildModels {
                         .formatted(longEdge, multiple));
     }
 
-    static String scope(String... failures) {
-        return "{\"domain\":[\"photo\",\"illustration\"],\"knownFailures\":"
+    /// What a model finds, and what it does not.
+    static String scope(String catches, String... failures) {
+        return "{\"domain\":[\"photo\",\"illustration\"],\"catches\":"
+                + quoted(List.of(catches))
+                + ",\"knownFailures\":"
                 + quoted(List.of(failures))
                 + "}";
     }

@@ -60,7 +60,9 @@ final class DrawingGraph {
         BuildModels.input(m, 420, 1);
         m.put(
                 "scope",
-                BuildModels.scope("Shows outlines: postures and objects stay recognisable."));
+                BuildModels.scope(
+                        "Outlines: who does what.",
+                        "Shows outlines: postures and objects stay recognisable."));
         m.put("golden", "[" + BuildModels.golden("blocks16:7", w, h, "drawing", want, 0.5) + "]");
         return new BuildModels.Model("line-drawing", g, m);
     }

@@ -24,7 +24,11 @@ final class ProbeGraph {
         m.put("task", BuildModels.quoted("probe"));
         m.put("source", BuildModels.source("a fixed three by three convolution"));
         BuildModels.input(m, 8, 1);
-        m.put("scope", BuildModels.scope("Says only whether an accelerator computes."));
+        m.put(
+                "scope",
+                BuildModels.scope(
+                        "Nothing: a sum whose result is known.",
+                        "Says only whether an accelerator computes."));
         m.put("golden", "[" + BuildModels.golden("lcg:1", w, h, "sum", want, 0.01) + "]");
         return new BuildModels.Model("probe", g, m);
     }

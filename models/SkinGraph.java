@@ -121,6 +121,7 @@ final class SkinGraph {
         m.put(
                 "scope",
                 BuildModels.scope(
+                        "Skin-coloured pixels, and where they lie.",
                         "Not a nudity detector: colour statistics of 1990s photographs.",
                         "Misses very dark and very light skin, greyscale, tinted light, drawings.",
                         "Flags wood, sand and fur."));

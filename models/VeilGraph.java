@@ -55,6 +55,7 @@ final class VeilGraph {
         m.put(
                 "scope",
                 BuildModels.scope(
+                        "Where light and dark lie, in a few cells.",
                         "A veil reduces what is seen by surprise. It does not anonymise."));
         m.put(
                 "golden",
