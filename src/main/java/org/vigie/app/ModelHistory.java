@@ -5,17 +5,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.inference.Word;
 import org.vigie.ledger.EventDraft;
 import org.vigie.ledger.EventType;
 import org.vigie.review.FaultException;
 import org.vigie.shelf.Arrival;
 import org.vigie.shelf.Departure;
 import org.vigie.shelf.Move;
-import org.vigie.shelf.RedFlags;
 import org.vigie.shelf.Shelf;
 import org.vigie.store.OutsideRecords;
 import org.vigie.store.Storage;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Brings the comings and goings of the shelf into the log, each once. Adding a model needs no key,
 /// so the log may have been closed when it happened.
@@ -66,10 +65,8 @@ final class ModelHistory {
         body.put("manifest_sha256", arrival.manifestSha256());
         body.put("labels_sha256", arrival.labelsSha256());
         body.put("contract", arrival.contract());
-        body.put("flags", arrival.flags().stream().map(RedFlags::word).toList());
-        body.put(
-                "confirmation",
-                JsonMapper.shared().convertValue(arrival.confirmation(), String.class));
+        body.put("flags", arrival.flags().stream().map(Word::of).toList());
+        body.put("confirmation", Word.of(arrival.confirmation()));
         return draft(EventType.MODEL_ADDED, body, arrival.modelSha256());
     }
 

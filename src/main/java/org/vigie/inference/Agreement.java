@@ -19,8 +19,6 @@ import org.vigie.review.FaultException;
 /// @param difference largest absolute difference of a score, 0–1; of the numbers themselves, in
 ///   their own size, where nothing is scored
 record Agreement(boolean alike, double difference) {
-    private static final Placement ANYWHERE = Placement.whole(1, 1);
-
     /// Compare answers to the same inputs, one by one.
     static Agreement of(
             ModelPack pack, List<Map<String, Tensor>> one, List<Map<String, Tensor>> other)
@@ -93,7 +91,13 @@ record Agreement(boolean alike, double difference) {
         if (own || pack.manifest().task() == Task.BLUR) {
             return null;
         }
-        return AnswerReader.of(pack.manifest(), pack.labels()).read(answer, 0, ANYWHERE);
+        return AnswerReader.of(pack.manifest(), pack.labels())
+                .read(answer, 0, everywhere(pack.manifest().input()));
+    }
+
+    /// A detector counts its cells by the size of its input.
+    private static Placement everywhere(InputContract input) {
+        return Placement.whole(Inputs.edge(input.width()), Inputs.edge(input.height()));
     }
 
     /// Return whether all numbers are the same but for rounding.

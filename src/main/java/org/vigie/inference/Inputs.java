@@ -33,14 +33,19 @@ final class Inputs {
     /// Return noise and blocks, which say nothing about values.
     static List<Golden> blank(Manifest manifest) {
         InputContract input = manifest.input();
-        int width = input.width() == -1 ? ANY : input.width();
-        int height = input.height() == -1 ? ANY : input.height();
+        int width = edge(input.width());
+        int height = edge(input.height());
         String output = manifest.outputs().getFirst().name();
         List<String> words =
                 manifest.task() == Task.HEAD ? List.of("lcg:1") : List.of("lcg:1", "blocks16:7");
         return words.stream()
                 .map(word -> new Golden(word, width, height, output, 1, List.of(0.0), Map.of()))
                 .toList();
+    }
+
+    /// Return pixels of an edge, also where the model takes any number.
+    static int edge(int said) {
+        return said == -1 ? ANY : said;
     }
 
     static boolean same(Golden a, Golden b) {

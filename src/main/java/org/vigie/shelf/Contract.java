@@ -66,6 +66,11 @@ public final class Contract {
         return written.get("golden") instanceof ArrayNode golden && !golden.isEmpty();
     }
 
+    /// Return whether its labels are in a file of their own.
+    boolean namesLabelsFile() {
+        return written.get("labelsFile") instanceof ObjectNode;
+    }
+
     /// Return the manifest of one file, as it is kept.
     ///
     /// @throws FaultException what [ManifestReader#read] says

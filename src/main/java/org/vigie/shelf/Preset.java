@@ -26,4 +26,9 @@ public record Preset(String id, Map<String, String> obtain, Contract contract) {
     public Manifest manifest() throws FaultException {
         return contract.fill(NO_FILE).manifest();
     }
+
+    /// Return whether a labels file has to come with the model.
+    public boolean needsLabels() {
+        return contract.namesLabelsFile();
+    }
 }

@@ -6,13 +6,10 @@ import java.util.Set;
 import org.vigie.inference.Manifest;
 import org.vigie.inference.Manifest.CommercialUse;
 import org.vigie.inference.Manifest.RedFlag;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The reasons to think twice about one model: those its manifest names, and what its licence says
 /// without being asked.
 public final class RedFlags {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private RedFlags() {}
 
     /// Return the flags of a model, in a fixed order, none twice.
@@ -25,10 +22,5 @@ public final class RedFlags {
             flags.add(RedFlag.NON_COMMERCIAL);
         }
         return List.copyOf(flags);
-    }
-
-    /// Return the word for files, commands and the log.
-    public static String word(RedFlag flag) {
-        return JSON.convertValue(flag, String.class);
     }
 }

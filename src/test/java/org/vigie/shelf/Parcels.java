@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.inference.Labels;
 import org.vigie.review.Digests;
 import org.vigie.review.FaultException;
 import org.vigie.shelf.Arrival.Confirmation;
@@ -20,6 +21,24 @@ public final class Parcels {
     /// Put a pack on a shelf.
     public static void put(Shelf shelf, String preset) throws FaultException {
         shelf.put(of(preset, new byte[] {1, 2, 3}));
+    }
+
+    /// A file of any bytes, looked at as if it were the model of a preset.
+    public static Candidate candidate(String preset) throws FaultException {
+        Parcel parcel = of(preset, new byte[] {1, 2, 3});
+        return new Candidate(
+                Presets.builtIn().get(preset).contract(),
+                new FileFacts("model.onnx", 3, parcel.manifest().sha256(), 17, 8, List.of()),
+                parcel.manifest(),
+                parcel.model(),
+                Labels.of(parcel.manifest().labels()),
+                null,
+                preset);
+    }
+
+    /// The record a pack made of any bytes would come with.
+    public static Arrival arrival(String preset) throws FaultException {
+        return of(preset, new byte[] {1, 2, 3}).arrival();
     }
 
     static Parcel of(String preset, byte[] model) throws FaultException {

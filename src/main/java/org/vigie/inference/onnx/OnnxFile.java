@@ -18,18 +18,21 @@ public final class OnnxFile {
     private final List<Port> inputs;
     private final List<Port> outputs;
     private final Map<String, Constant> constants;
+    private final Map<String, String> metadata;
 
     OnnxFile(
             long irVersion,
             Map<String, Long> operators,
             List<Port> inputs,
             List<Port> outputs,
-            Map<String, Constant> constants) {
+            Map<String, Constant> constants,
+            Map<String, String> metadata) {
         this.irVersion = irVersion;
         this.operators = Map.copyOf(operators);
         this.inputs = List.copyOf(inputs);
         this.outputs = List.copyOf(outputs);
         this.constants = Map.copyOf(constants);
+        this.metadata = Map.copyOf(metadata);
     }
 
     /// An input or output.
@@ -76,6 +79,12 @@ public final class OnnxFile {
     /// Return what comes out.
     public List<Port> outputs() {
         return outputs;
+    }
+
+    /// Return what the exporter wrote beside the graph, such as a manifest; what is too long to be
+    /// that is left out.
+    public Map<String, String> metadata() {
+        return metadata;
     }
 
     /// Return whether there is a constant of that name, in the main graph.

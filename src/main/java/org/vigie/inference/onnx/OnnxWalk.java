@@ -1,14 +1,17 @@
 package org.vigie.inference.onnx;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.vigie.inference.onnx.ProtoFields.BYTES;
 import static org.vigie.inference.onnx.ProtoFields.VARINT;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vigie.inference.ManifestReader;
 import org.vigie.inference.onnx.OnnxFile.Port;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
@@ -26,12 +29,15 @@ final class OnnxWalk {
     private static final int MOST_CONSTANTS = 100_000;
     private static final int MOST_PORTS = 1_024;
     private static final int LONGEST_SHOWN = 60;
+    private static final int MOST_WORDS = 64;
+    private static final int LONGEST_WORD = ManifestReader.MOST_BYTES;
 
     private final byte[] model;
     private final Map<String, Long> operators = new HashMap<>();
     private final List<Port> inputs = new ArrayList<>();
     private final List<Port> outputs = new ArrayList<>();
     private final Map<String, Constant> constants = new HashMap<>();
+    private final Map<String, String> metadata = new HashMap<>();
     private final Set<String> called = new HashSet<>();
     private final Set<String> own = new HashSet<>();
     private long irVersion;
@@ -58,7 +64,7 @@ final class OnnxWalk {
             throw new FaultException(Fault.of("model-operators-unknown", "domain", shown(domain)));
         }
         List<Port> given = inputs.stream().filter(i -> !constants.containsKey(i.name())).toList();
-        return new OnnxFile(irVersion, operators, given, outputs, constants);
+        return new OnnxFile(irVersion, operators, given, outputs, constants, metadata);
     }
 
     /// The runtime takes these letters for a format of its own, whatever else the bytes say.
@@ -78,10 +84,27 @@ final class OnnxWalk {
             graph(fields.message(), 0);
         } else if (fields.is(8, BYTES)) {
             operators(fields.message());
+        } else if (fields.is(14, BYTES)) {
+            metadata(fields.message());
         } else if (fields.is(20, BYTES)) {
             training(fields.message());
         } else if (fields.is(25, BYTES)) {
             function(fields.message());
+        }
+    }
+
+    private void metadata(ProtoFields fields) throws FaultException {
+        String key = "";
+        ByteBuffer value = ByteBuffer.allocate(0);
+        while (fields.next()) {
+            if (fields.is(1, BYTES)) {
+                key = fields.name();
+            } else if (fields.is(2, BYTES)) {
+                value = fields.view();
+            }
+        }
+        if (metadata.size() < MOST_WORDS && value.remaining() <= LONGEST_WORD) {
+            metadata.put(key, UTF_8.decode(value).toString());
         }
     }
 
