@@ -2,6 +2,8 @@ package org.vigie.app;
 
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -19,12 +21,16 @@ import org.vigie.ui.casefile.evidence.EvidenceView;
 import org.vigie.ui.casefile.evidence.EvidenceViewModel;
 import org.vigie.ui.decision.DecisionView;
 import org.vigie.ui.decision.DecisionViewModel;
+import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Fx;
 import org.vigie.ui.kit.Jobs;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.models.ModelsView;
+import org.vigie.ui.models.ModelsViewModel;
 import org.vigie.ui.queue.QueueViewModel;
 import org.vigie.ui.shell.Look;
+import org.vigie.ui.shell.Page;
 import org.vigie.ui.shell.Rooms;
 import org.vigie.ui.shell.ShellView;
 import org.vigie.ui.shell.ShellViewModel;
@@ -38,6 +44,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Jobs jobs;
     private final Commands commands = new Commands();
     private final ShellViewModel model;
+    private final ModelsViewModel models;
     private final ShellView view;
 
     /// @param background where work off the screen runs
@@ -53,7 +60,19 @@ public final class ConsoleWindow implements AutoCloseable {
         this.jobs = new Jobs(background, Fx::run, this::said);
         QueueViewModel queue = new QueueViewModel(desk, jobs, InstantSource.system());
         this.model = new ShellViewModel(desk, station, jobs, queue);
-        this.view = new ShellView(model, policy, commands, look, this::rooms);
+        this.models = new ModelsViewModel(workstation.models(station.actor()), jobs);
+        this.view =
+                new ShellView(model, policy, commands, look, this::rooms, List.of(modelsPage()));
+    }
+
+    private Page modelsPage() {
+        return new Page(
+                "shelf.page",
+                Command.SHOW_MODELS,
+                text -> {
+                    ModelsView page = new ModelsView(models, policy, ZoneId.systemDefault(), text);
+                    return new Page.Content(page.root(), page::shown, page::close);
+                });
     }
 
     private void said(Fault fault) {
@@ -124,5 +143,6 @@ public final class ConsoleWindow implements AutoCloseable {
     @Override
     public void close() {
         view.close();
+        models.close();
     }
 }

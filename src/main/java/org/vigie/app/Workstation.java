@@ -22,6 +22,7 @@ import org.vigie.relations.Relating;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
 import org.vigie.shelf.Shelf;
+import org.vigie.shelf.TestRecords;
 import org.vigie.store.DataFolder;
 import org.vigie.store.Database;
 import org.vigie.store.Identity;
@@ -41,6 +42,7 @@ public final class Workstation implements AutoCloseable {
 
     private final Storage storage;
     private final Shelf shelf;
+    private final TestRecords tests;
     private final Signing signing;
     private final Threads threads;
     private final HeadlessParts parts;
@@ -70,6 +72,7 @@ public final class Workstation implements AutoCloseable {
         PolicyPack policy = opening.policy();
         storage = kept(storage(folder, keyring, opening));
         shelf = Shelf.in(folder.root());
+        tests = TestRecords.in(folder.root());
         ModelHistory.bring(shelf, storage);
         shelf.onChange(() -> ModelHistory.bring(shelf, storage));
         AddedModels added = new AddedModels(shelf, List.of());
@@ -212,6 +215,13 @@ public final class Workstation implements AutoCloseable {
     /// Return the delivery of events, null when no feed takes them.
     public @Nullable Synchronizer synchronizer() {
         return sources.synchronizer();
+    }
+
+    /// Return the models as their page sees them.
+    ///
+    /// @param actor pseudonymous code of who adds and removes them
+    LocalModels models(String actor) {
+        return new LocalModels(shelf, tests, parts.accelerators(), actor);
     }
 
     /// Return the models added to this desk.

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Labelled;
 import org.vigie.ui.kit.Text;
 
 /// One field: the passphrase.

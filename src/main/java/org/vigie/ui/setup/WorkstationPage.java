@@ -1,9 +1,11 @@
 package org.vigie.ui.setup;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -20,7 +22,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Labelled;
+import org.vigie.ui.kit.PathField;
 import org.vigie.ui.kit.Text;
 
 /// The form of a workstation: how its data is protected, where cases come from, who works here.
@@ -85,19 +90,18 @@ final class WorkstationPage {
                 new FlowPane(20, 6, byPassphrase, byFile),
                 secret,
                 alone,
-                new PathField("recovery", model.recoveryKey, PathField.Kind.FILE, text).root());
+                path("recovery", model.recoveryKey, PathField.Kind.FILE));
     }
 
     private Node sources() {
-        Node token = new PathField("token", model.tokenFile, PathField.Kind.FILE, text).root();
+        Node token = path("token", model.tokenFile, PathField.Kind.FILE);
         token.visibleProperty().bind(model.feedUrl.isNotEmpty());
         token.managedProperty().bind(token.visibleProperty());
         return section(
                 "setup.sources",
                 new HBox(
                         12,
-                        new PathField("folder", model.dropFolder, PathField.Kind.FOLDER, text)
-                                .root(),
+                        path("folder", model.dropFolder, PathField.Kind.FOLDER),
                         field(new TextField(), "feed", model.feedUrl)),
                 token);
     }
@@ -130,6 +134,11 @@ final class WorkstationPage {
         field.setId(id);
         field.textProperty().bindBidirectional(value);
         return Labelled.field(text.get("setup." + id), field, field);
+    }
+
+    private Node path(String id, ObjectProperty<@Nullable Path> value, PathField.Kind kind) {
+        String name = text.get("setup." + id);
+        return new PathField(id, name, text.get("setup.choose"), value, kind).root();
     }
 
     private Button button(String key, String id, Runnable action) {

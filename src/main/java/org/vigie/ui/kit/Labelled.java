@@ -1,4 +1,4 @@
-package org.vigie.ui.setup;
+package org.vigie.ui.kit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -6,14 +6,13 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.vigie.ui.kit.Faces;
 
 /// A field with its name above it, which stays when something is typed.
-final class Labelled {
+public final class Labelled {
     private Labelled() {}
 
     /// Name `field`, which stands in `row`, alone or with a button.
-    static VBox field(String name, TextInputControl field, Node row) {
+    public static VBox field(String name, TextInputControl field, Node row) {
         Label label = Faces.label(name, "small", "muted");
         label.setLabelFor(field);
         field.setAccessibleText(name);

@@ -1,4 +1,4 @@
-package org.vigie.ui.setup;
+package org.vigie.ui.kit;
 
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -16,39 +16,56 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.vigie.ui.kit.Text;
 
 /// A file or folder, typed or chosen.
-final class PathField {
+public final class PathField {
     private final ObjectProperty<@Nullable Path> value;
     private final TextField field = new TextField();
     private final HBox row = new HBox(8);
     private final VBox root;
 
     /// What is asked for.
-    enum Kind {
+    public enum Kind {
         FILE,
         FOLDER
     }
 
-    PathField(String id, ObjectProperty<@Nullable Path> value, Kind kind, Text text) {
+    /// @param id of the field
+    /// @param name said above it
+    /// @param choose said on the button that opens the system's own dialog
+    public PathField(
+            String id,
+            String name,
+            String choose,
+            ObjectProperty<@Nullable Path> value,
+            Kind kind) {
         this.value = value;
         Path now = value.get();
         field.setId(id);
         field.setText(now == null ? "" : now.toString());
         field.textProperty().subscribe(this::take);
         HBox.setHgrow(field, Priority.ALWAYS);
-        Button choose = new Button(text.get("setup.choose"));
-        choose.setMinWidth(Region.USE_PREF_SIZE);
-        choose.setAccessibleText(text.get("setup.choose") + ", " + text.get("setup." + id));
-        choose.setOnAction(event -> choose(kind));
+        Button button = new Button(choose);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(choose + ", " + name);
+        button.setOnAction(event -> choose(kind));
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getChildren().addAll(field, choose);
-        root = Labelled.field(text.get("setup." + id), field, row);
+        row.getChildren().addAll(field, button);
+        root = Labelled.field(name, field, row);
     }
 
-    Node root() {
+    public Node root() {
         return root;
+    }
+
+    /// Move the keyboard here.
+    public void focus() {
+        field.requestFocus();
+    }
+
+    /// Show nothing.
+    public void clear() {
+        field.clear();
     }
 
     private void take(String typed) {
