@@ -139,7 +139,8 @@ final class HashesCommand implements Callable<Integer> {
             throws FaultException {
         Talk talk = root.talk();
         try (DataFolder folder = DataFolder.open(workstation())) {
-            HashLists.in(folder.root()).remove(name);
+            String actor = Settings.read(folder.root()).actor();
+            HashLists.in(folder.root()).remove(name, actor, InstantSource.system().instant());
             talk.result(talk.text().get("hashes.removed", Map.of("name", name)));
             return 0;
         }

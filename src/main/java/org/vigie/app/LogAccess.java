@@ -2,6 +2,7 @@ package org.vigie.app;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.vigie.hashes.HashLists;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.shelf.Shelf;
@@ -44,6 +45,7 @@ final class LogAccess {
                     Database database = Database.open(folder)) {
                 Storage storage = storage(root, folder, database, keyring, settings);
                 ModelHistory.bring(Shelf.in(folder.root()), storage);
+                ListHistory.bring(HashLists.in(folder.root()), storage);
                 return reading.read(storage);
             }
         }

@@ -74,6 +74,7 @@ public final class Workstation implements AutoCloseable {
         shelf = Shelf.in(folder.root());
         tests = TestRecords.in(folder.root());
         ModelHistory.bring(shelf, storage);
+        ListHistory.bring(HashLists.in(folder.root()), storage);
         shelf.onChange(() -> ModelHistory.bring(shelf, storage));
         AddedModels added = new AddedModels(shelf, List.of());
         signing = kept(new Signing(storage.checkpoints()));

@@ -1,15 +1,19 @@
 package org.vigie.hashes;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.review.Digests;
@@ -27,6 +31,7 @@ public final class HashLists {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String DESCRIPTION = ".json";
     static final String REJECTED = ".rejected.csv";
+    private static final String HISTORY = "history.jsonl";
 
     private final Path folder;
 
@@ -97,12 +102,17 @@ public final class HashLists {
 
     /// Remove a list.
     ///
+    /// @param by pseudonymous code of who removes it
     /// @throws FaultException `hash-list-unknown`, `file-unwritable`
-    public void remove(String name) throws FaultException {
+    public void remove(String name, String by, Instant at) throws FaultException {
+        HashList list =
+                all().stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new FaultException(Fault.of("hash-list-unknown")));
         try {
-            if (!Files.deleteIfExists(description(name))) {
-                throw new FaultException(Fault.of("hash-list-unknown"));
-            }
+            note(list, ListMove.What.REMOVED, by, at);
+            Files.deleteIfExists(description(name));
             Files.deleteIfExists(rejected(name));
             OwnerOnly.sync(folder);
         } catch (IOException e) {
@@ -111,15 +121,53 @@ public final class HashLists {
         sweep();
     }
 
-    /// Put a list in the place of the one of its name.
+    /// Return every import and removal, oldest first; also of lists that are gone.
+    ///
+    /// @throws FaultException `folder-unreadable`
+    public List<ListMove> history() throws FaultException {
+        List<ListMove> moves = new ArrayList<>();
+        try {
+            if (Files.exists(folder.resolve(HISTORY))) {
+                for (String line : Files.readAllLines(folder.resolve(HISTORY))) {
+                    moves.add(MAPPER.readValue(line, ListMove.class));
+                }
+            }
+        } catch (IOException | JacksonException e) {
+            throw new FaultException(Fault.of("folder-unreadable"), e);
+        }
+        return moves;
+    }
+
+    private void note(HashList list, ListMove.What what, String by, Instant at) throws IOException {
+        ListMove move =
+                new ListMove(
+                        UUID.randomUUID().toString(),
+                        what,
+                        at.truncatedTo(ChronoUnit.SECONDS),
+                        by,
+                        list.name(),
+                        list.kind(),
+                        list.source(),
+                        list.fileSha256(),
+                        list.hashes(),
+                        list.entries(),
+                        list.rejected());
+        Path file = folder.resolve(HISTORY);
+        String before = Files.exists(file) ? Files.readString(file) : "";
+        String all = before + MAPPER.writeValueAsString(move) + "\n";
+        OwnerOnly.replace(file, all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Put a list in the place of the one of its name, after noting that it came.
     void describe(HashList list) throws IOException {
+        note(list, ListMove.What.IMPORTED, list.importedBy(), list.importedAt());
         OwnerOnly.replace(description(list.name()), MAPPER.writeValueAsBytes(list));
     }
 
     /// Delete what no description names: what a crash left, and files a new one replaced. A file
     /// that is still open somewhere stays for the next time where the system wants it so.
     void sweep() throws FaultException {
-        Set<String> named = new HashSet<>();
+        Set<String> named = new HashSet<>(Set.of(HISTORY));
         for (HashList list : all()) {
             named.add(list.index());
             named.add(stem(list.name()) + DESCRIPTION);
@@ -143,7 +191,6 @@ public final class HashLists {
 
     /// Return what the files of a list are called: a name may hold anything.
     static String stem(String name) {
-        return Digests.sha256(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .substring(0, 16);
+        return Digests.sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 }

@@ -42,6 +42,10 @@ public enum EventType {
     MODEL_ADDED,
     /// A model was taken from the shelf of this desk.
     MODEL_REMOVED,
+    /// A hash list was imported at this desk.
+    LIST_IMPORTED,
+    /// A hash list was removed from this desk.
+    LIST_REMOVED,
     /// The log up to here was signed.
     CHECKPOINT,
     /// The log of another desk was seen to be consistent, and cosigned.

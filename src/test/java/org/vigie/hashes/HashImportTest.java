@@ -2,6 +2,7 @@ package org.vigie.hashes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -175,10 +176,16 @@ class HashImportTest {
         assertThat(next.hashes()).isEqualTo(2);
         assertThat(leftover).doesNotExist();
         assertThat(names()).hasSize(2);
-        HashLists.in(root).remove("a list");
+        HashLists.in(root).remove("a list", "M-18", Instant.EPOCH);
         assertThat(names()).isEmpty();
-        assertThatThrownBy(() -> HashLists.in(root).remove("a list"))
+        assertThatThrownBy(() -> HashLists.in(root).remove("a list", "M-18", Instant.EPOCH))
                 .hasMessage("hash-list-unknown");
+        assertThat(HashLists.in(root).history())
+                .extracting(ListMove::what, ListMove::by, ListMove::hashes)
+                .containsExactly(
+                        tuple(ListMove.What.IMPORTED, "M-17", 1L),
+                        tuple(ListMove.What.IMPORTED, "M-17", 2L),
+                        tuple(ListMove.What.REMOVED, "M-18", 2L));
     }
 
     @Test
@@ -198,7 +205,10 @@ class HashImportTest {
 
     private List<String> names() throws Exception {
         try (var files = Files.list(root.resolve("hashes"))) {
-            return files.map(path -> path.getFileName().toString()).sorted().toList();
+            return files.map(path -> path.getFileName().toString())
+                    .filter(name -> !name.equals("history.jsonl"))
+                    .sorted()
+                    .toList();
         }
     }
 
