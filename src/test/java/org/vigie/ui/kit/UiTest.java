@@ -176,8 +176,9 @@ public abstract class UiTest extends FxRobot {
                 lookup(node -> node instanceof Labeled && node.isVisible())
                         .queryAllAs(Labeled.class)
                         .stream()
-                        .filter(label -> !label.getText().isEmpty() && shown(label))
+                        .filter(label -> label.getText() != null && shown(label))
                         .filter(label -> !painted(label).equals(label.getText()))
+                        .filter(label -> painted(label).endsWith(label.getEllipsisString()))
                         .map(Labeled::getText)
                         .toList());
     }

@@ -66,7 +66,7 @@ final class HashSection {
                         "list", VisibleText.of(match.list()),
                         "label", VisibleText.of(match.label()),
                         "distance", match.distance());
-        String key = "panel.hash." + (!one.exact() ? "near" : "same");
+        String key = "panel.hash." + (one.exact() ? "same" : "near");
         return phrases.capital(text.get(match.label().isEmpty() ? key : key + ".label", words));
     }
 
@@ -74,23 +74,29 @@ final class HashSection {
         HashMatch match = one.match();
         List<String> parts = new ArrayList<>();
         parts.add(findings.picture(one.finding(), text));
-        if (!one.exact()) {
-            parts.add(text.get("panel.hash.distance", Map.of("distance", match.distance())));
-            if (!match.turned().equals(UNTURNED)) {
-                parts.add(turned(match.turned()));
-            }
-            parts.add(text.get("panel.hash.quality", Map.of("quality", match.quality())));
-        } else {
-            parts.add(match.kind() == Kind.MD5 ? "MD5" : "SHA-256");
-        }
+        parts.addAll(one.exact() ? List.of(digest(match)) : nearness(match));
         if (!match.label().isEmpty()) {
             parts.add(text.get("case.quote", Map.of("text", VisibleText.of(match.label()))));
         }
         if (!match.sourceId().isEmpty()) {
             parts.add(text.get("panel.hash.entry", Map.of("id", VisibleText.of(match.sourceId()))));
         }
-        String mark = text.get(!one.exact() ? "panel.hash.lead" : "panel.hash.bytes");
+        String mark = text.get(one.exact() ? "panel.hash.bytes" : "panel.hash.lead");
         return new Row(VisibleText.of(match.list()), mark, String.join(" · ", parts));
+    }
+
+    private static String digest(HashMatch match) {
+        return match.kind() == Kind.MD5 ? "MD5" : "SHA-256";
+    }
+
+    private List<String> nearness(HashMatch match) {
+        List<String> parts = new ArrayList<>();
+        parts.add(text.get("panel.hash.distance", Map.of("distance", match.distance())));
+        if (!match.turned().equals(UNTURNED)) {
+            parts.add(turned(match.turned()));
+        }
+        parts.add(text.get("panel.hash.quality", Map.of("quality", match.quality())));
+        return parts;
     }
 
     private String summary(List<Match> matches, List<Evidence> unusable) {
