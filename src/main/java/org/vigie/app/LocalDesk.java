@@ -3,6 +3,7 @@ package org.vigie.app;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.imaging.Decoder;
@@ -41,6 +42,7 @@ final class LocalDesk implements Desk {
     private final PolicyPack policy;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Consumer<String> opened = id -> {};
+    private volatile @Nullable Explaining explaining;
 
     LocalDesk(
             CaseStore cases,
@@ -60,6 +62,11 @@ final class LocalDesk implements Desk {
     /// Tell `attention` which case is looked at, whenever one is opened.
     void onOpen(Consumer<String> attention) {
         opened = attention;
+    }
+
+    /// Let `explaining` say where findings come from.
+    void explainWith(Explaining how) {
+        explaining = how;
     }
 
     @Override
@@ -88,7 +95,11 @@ final class LocalDesk implements Desk {
     @Override
     public Explanation explain(String generationId, String mediumSha256, String analyzer)
             throws FaultException {
-        throw new FaultException(Fault.of("explanation-unavailable"));
+        Explaining explains = explaining;
+        if (explains == null) {
+            throw new FaultException(Fault.of("explanation-unavailable"));
+        }
+        return explains.explain(generationId, mediumSha256, analyzer);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.vigie.evidence.lexicon.Lexicons;
 import org.vigie.hashes.HashLists;
 import org.vigie.hashes.KnownHashSet;
 import org.vigie.inference.Accelerators;
+import org.vigie.inference.Explainer;
 import org.vigie.inference.LineDrawing;
 import org.vigie.intake.Intake;
 import org.vigie.intake.Progress;
@@ -113,7 +114,19 @@ public final class Workstation implements AutoCloseable {
                         Duration.ofMillis(policy.limits().examineMillis()),
                         threads.cpu(),
                         desk::changed);
-        desk.onOpen(examining::attend);
+        Explaining explaining =
+                new Explaining(
+                        parts.engine(),
+                        new Explainer(parts.accelerators(), parts.engine()),
+                        storage.vault(),
+                        parts.decoder(),
+                        policy.reveal().veilCells());
+        desk.explainWith(explaining);
+        desk.onOpen(
+                id -> {
+                    examining.attend(id);
+                    explaining.attend(id);
+                });
         preparation =
                 new Preparation(
                         storage.generations(),

@@ -19,9 +19,15 @@ public final class HeatMap {
     ///
     /// @param plane over the input, row by row
     public static Answer.Heat upright(float[] plane, int columns, int rows, Placement placement) {
+        return upright(plane, columns, rows, placement, CELLS);
+    }
+
+    /// Return the mean of every cell, as many on the long edge as are asked for.
+    public static Answer.Heat upright(
+            float[] plane, int columns, int rows, Placement placement, int most) {
         int longer = Math.max(placement.uprightWidth(), placement.uprightHeight());
-        int across = cells(placement.uprightWidth(), longer);
-        int down = cells(placement.uprightHeight(), longer);
+        int across = cells(placement.uprightWidth(), longer, most);
+        int down = cells(placement.uprightHeight(), longer, most);
         Plane over = new Plane(plane, columns, rows, placement);
         float[] cells = new float[across * down];
         for (int i = 0; i < cells.length; i++) {
@@ -31,8 +37,8 @@ public final class HeatMap {
         return new Answer.Heat(across, down, cells);
     }
 
-    private static int cells(int edge, int longer) {
-        return (int) Math.max(1, Math.round((double) edge * CELLS / longer));
+    private static int cells(int edge, int longer, int most) {
+        return (int) Math.max(1, Math.round((double) edge * most / longer));
     }
 
     private static float mean(Plane plane, int column, int row, int across, int down) {
