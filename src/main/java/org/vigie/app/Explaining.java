@@ -26,8 +26,7 @@ final class Explaining {
     private final Map<Budget, String> underWay = new ConcurrentHashMap<>();
 
     /// @param cells of a veil on its long edge
-    Explaining(
-            PackEngine engine, Explainer explainer, Vault vault, Decoder decoder, int cells) {
+    Explaining(PackEngine engine, Explainer explainer, Vault vault, Decoder decoder, int cells) {
         this.engine = engine;
         this.explainer = explainer;
         this.vault = vault;
@@ -49,8 +48,7 @@ final class Explaining {
                 engine.packs().stream()
                         .filter(one -> one.id().equals(analyzer))
                         .findFirst()
-                        .orElseThrow(
-                                () -> new FaultException(Fault.of("explanation-unavailable")));
+                        .orElseThrow(() -> new FaultException(Fault.of("explanation-unavailable")));
         Budget budget = Budget.unlimited();
         underWay.put(budget, id);
         try {

@@ -122,11 +122,10 @@ public final class Workstation implements AutoCloseable {
                         parts.decoder(),
                         policy.reveal().veilCells());
         desk.explainWith(explaining);
-        desk.onOpen(
-                id -> {
-                    examining.attend(id);
-                    explaining.attend(id);
-                });
+        desk.onOpen(id -> {
+            examining.attend(id);
+            explaining.attend(id);
+        });
         preparation =
                 new Preparation(
                         storage.generations(),

@@ -102,8 +102,7 @@ public final class Explainer {
             }
             List<List<Finding>> answers = answers(pack, framed, hidden, wanted);
             for (int i = 0; i < answers.size(); i++) {
-                differences[from + i] =
-                        (float) (whole - score(List.of(answers.get(i)), label));
+                differences[from + i] = (float) (whole - score(List.of(answers.get(i)), label));
             }
         }
         return explanation(
@@ -176,8 +175,7 @@ public final class Explainer {
             int columns) {
         int most = Math.min(cells, HeatMap.CELLS);
         Answer.Heat heat =
-                HeatMap.upright(
-                        values, columns, values.length / columns, framed.placement(), most);
+                HeatMap.upright(values, columns, values.length / columns, framed.placement(), most);
         float[] weights = heat.values().clone();
         for (int i = 0; i < weights.length; i++) {
             // Of what the model was not shown, nothing can come.
