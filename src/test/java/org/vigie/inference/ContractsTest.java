@@ -58,8 +58,7 @@ class ContractsTest {
                 DrawnPack.of(
                         word,
                         graph,
-                        fields()
-                                .replace("\"dtype\":\"float32\"", "\"dtype\":\"" + word + "\"")
+                        fields().replace("\"dtype\":\"float32\"", "\"dtype\":\"" + word + "\"")
                                 .replace(
                                         "\"name\":\"logits\",",
                                         "\"name\":\"logits\",\"dtype\":\"" + word + "\","));
@@ -84,8 +83,7 @@ class ContractsTest {
                 DrawnPack.of(
                         "bytes",
                         graph,
-                        fields()
-                                .replace("\"dtype\":\"float32\"", "\"dtype\":\"uint8\"")
+                        fields().replace("\"dtype\":\"float32\"", "\"dtype\":\"uint8\"")
                                 .replace("NCHW", "NHWC")
                                 .replace("0..1", "0..255")
                                 .replace("dynamic", "fixed1"));
@@ -112,7 +110,8 @@ class ContractsTest {
                                 .floats("w", new float[] {1, -1, -1, 1, 0, 0}, 3, 2)
                                 .then("MatMul", "mean w", "raw")
                                 .then(new OnnxNode("Softmax", "raw", "logits").integer("axis", 1)),
-                        fields().replace("\"activation\":\"logits\"", "\"activation\":\"softmax\""));
+                        fields().replace(
+                                        "\"activation\":\"logits\"", "\"activation\":\"softmax\""));
         assertThat(score(twice, RED)).isCloseTo(WHOLLY, within(1e-5));
     }
 
@@ -125,8 +124,7 @@ class ContractsTest {
         assertThat(score(held, RED)).isCloseTo(WHOLLY, within(1e-5));
         assertThat(accelerators.examine(held.pack())).allMatch(ModelReport::right);
 
-        DrawnPack turned =
-                held.with("\"index\":0", "\"index\":1,\"label\":\"red\"");
+        DrawnPack turned = held.with("\"index\":0", "\"index\":1,\"label\":\"red\"");
         assertThatThrownBy(() -> score(turned, RED)).hasMessage("model-disagrees {model=polar}");
         assertThat(accelerators.examine(turned.pack())).noneMatch(ModelReport::golden);
 
@@ -198,9 +196,7 @@ class ContractsTest {
     }
 
     private static String golden(List<Golden> recorded) {
-        return "\"golden\":"
-                + JsonMapper.shared().writeValueAsString(recorded)
-                + ",";
+        return "\"golden\":" + JsonMapper.shared().writeValueAsString(recorded) + ",";
     }
 
     private static String fields() {
