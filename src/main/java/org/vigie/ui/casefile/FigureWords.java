@@ -20,7 +20,7 @@ import org.vigie.ui.kit.Text;
 
 /// Says what a figure shows, so that nobody needs to see it.
 final class FigureWords {
-    private static final String EXPOSURE = "exposure";
+    private static final String EXPOSURE = "exposure-change";
 
     private final Text text;
     private final Phrases phrases;

@@ -92,7 +92,7 @@ class ExplanationViewModelTest {
     @Test
     void opinionsOfOthersAndMeasurementsCannotBeAsked() {
         explanation.ask(by("upstream-safety 3.1"));
-        explanation.ask(by("exposure"));
+        explanation.ask(by("exposure-change"));
         assertThat(waiting).isEmpty();
         assertThat(state()).isEqualTo(new State.Quiet());
     }

@@ -78,7 +78,7 @@ public final class StagedPanels {
                             id,
                             List.of(upstream(0.41)),
                             Map.of(
-                                    "exposure", "examination-out-of-time",
+                                    "exposure-change", "examination-out-of-time",
                                     "nsfw-384", "examination-failed"));
             default -> null;
         };
@@ -285,7 +285,7 @@ public final class StagedPanels {
     }
 
     private static Evidence change(ExposureChange change, double score) {
-        return local("exposure", "exposure", "added-skin", score, 0.15, List.of(), change);
+        return local("exposure-change", "exposure", "added-skin", score, 0.15, List.of(), change);
     }
 
     private static Evidence upstream(double score) {
