@@ -156,6 +156,7 @@ public final class LexiconReader {
                 "raise",
                 "blockers",
                 "unless",
+                "despite",
                 "after");
         boolean ordered = fields.has("sequence");
         if (ordered == fields.has("together")) {
@@ -178,6 +179,7 @@ public final class LexiconReader {
                 raises,
                 words(fields, "blockers"),
                 words(fields, "unless"),
+                words(fields, "despite"),
                 words(fields, "after"));
     }
 

@@ -21,6 +21,7 @@ import java.util.Set;
 /// @param blockers roles that may not stand between the words
 /// @param unless roles that explain the words away when they stand near; they explain nothing that
 ///   was disguised
+/// @param despite roles that keep `unless` from explaining anything when they stand near
 /// @param after rules of which one must be satisfied near by
 public record Rule(
         String id,
@@ -33,6 +34,7 @@ public record Rule(
         Map<String, Double> raises,
         Set<String> blockers,
         Set<String> unless,
+        Set<String> despite,
         Set<String> after) {
 
     public Rule {
@@ -41,6 +43,7 @@ public record Rule(
         raises = Map.copyOf(raises);
         blockers = Set.copyOf(blockers);
         unless = Set.copyOf(unless);
+        despite = Set.copyOf(despite);
         after = Set.copyOf(after);
     }
 

@@ -37,8 +37,12 @@ record Request(Rule rule, List<Hit> words) {
     /// Return whether something near by explains words that are written plainly.
     boolean explained(Hits hits) {
         return stages() == Stages.NONE
-                && rule.unless().stream()
-                        .anyMatch(role -> hits.near(role, from(), place(), last(), AROUND) != null);
+                && rule.unless().stream().anyMatch(role -> stands(role, hits))
+                && rule.despite().stream().noneMatch(role -> stands(role, hits));
+    }
+
+    private boolean stands(String role, Hits hits) {
+        return hits.near(role, from(), place(), last(), AROUND) != null;
     }
 
     /// Return the words near by that make the request more telling, none of them its own.

@@ -24,7 +24,7 @@ class LexiconReaderTest {
     private static final String RULE =
             """
             {"id":"r","signal":"s_t","parts":["prompt","negative"],"sequence":[["r","q"],["p"]],
-             "within":3,"weight":0.5,"raise":{"p":0.5},"blockers":["b"],"unless":["u"],"after":["o"]}\
+             "within":3,"weight":0.5,"raise":{"p":0.5},"blockers":["b"],"unless":["u"],"despite":["d"],"after":["o"]}\
             """;
     private static final String EXAMPLE = "{\"text\":\"x\",\"in\":\"negative\",\"expect\":\"r\"}";
     private static final String WHOLE = Lists.json("ours", ENTRY, RULE, EXAMPLE);
@@ -61,6 +61,7 @@ class LexiconReaderTest {
         assertThat(rule.parts()).hasSize(2);
         assertThat(rule.slots()).hasSize(2);
         assertThat(rule.raises()).containsEntry("p", 0.5);
+        assertThat(rule.despite()).containsExactly("d");
         assertThat(rule.after()).containsExactly("o");
         Example example = lexicon.examples().getFirst();
         assertThat(example.where()).isEqualTo(Rule.Where.NEGATIVE);

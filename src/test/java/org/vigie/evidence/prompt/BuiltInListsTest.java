@@ -102,6 +102,7 @@ class BuiltInListsTest {
             assertThat(roles).as(rule.id()).containsAll(rule.raises().keySet());
             assertThat(roles).as(rule.id()).containsAll(rule.blockers());
             assertThat(roles).as(rule.id()).containsAll(rule.unless());
+            assertThat(roles).as(rule.id()).containsAll(rule.despite());
             rule.slots().forEach(slot -> assertThat(roles).containsAll(slot));
             assertThat(policy.categories())
                     .as(rule.signal())

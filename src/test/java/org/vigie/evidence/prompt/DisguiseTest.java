@@ -64,6 +64,7 @@ class DisguiseTest {
                         Map.of(),
                         Set.of(),
                         Set.of(),
+                        Set.of(),
                         Set.of());
         return new Lexicon(
                 "test", "mul", "1", Map.of(), entries, List.of(rule), List.of(), "0".repeat(64));

@@ -30,7 +30,7 @@ class PromptReaderTest {
     private static final String RULES =
             """
             {"id":"lifting","signal":"s","sequence":[["lift"],["box"]],"within":4,"weight":0.5,
-             "raise":{"man":0.4},"blockers":["lid"],"unless":["shop"]},
+             "raise":{"man":0.4},"blockers":["lid"],"unless":["shop"],"despite":["rat"]},
             {"id":"near","signal":"s","together":[["box"],["man"]],"within":3},
             {"id":"rats","signal":"s","sequence":[["rat"]],"within":1},
             {"id":"cats","signal":"s","sequence":[["cat"]],"within":1},
@@ -80,6 +80,7 @@ class PromptReaderTest {
     void whatExplainsPlainWordsExplainsNothingDisguised() throws FaultException {
         assertThat(score("lifting", "shop: lift box")).isZero();
         assertThat(score("lifting", "shop: l1ft box")).isPositive();
+        assertThat(score("lifting", "shop: grey rat, lift box")).isPositive();
     }
 
     @Test
