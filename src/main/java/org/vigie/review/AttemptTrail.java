@@ -86,7 +86,7 @@ public record AttemptTrail(List<Step> steps) {
         if (!(finding.detail() instanceof PromptMarks marks)
                 || marks.rule().isEmpty()
                 || marks.part() != (attempt == PROMPT ? Part.PROMPT : Part.ATTEMPT)
-                || marks.part() == Part.ATTEMPT && marks.attempt() != attempt) {
+                || (marks.part() == Part.ATTEMPT && marks.attempt() != attempt)) {
             return Stream.empty();
         }
         return Stream.of(
