@@ -2,6 +2,7 @@ package org.vigie.relations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -271,6 +272,25 @@ class RelatingTest {
                             new Count("hateful", 1, 0), new Count("other", 0, 1));
             assertThat(desk.open("late").history().totals()).containsEntry(Link.FAMILY, 1);
         }
+    }
+
+    @Test
+    void neitherAccountsNorTemplatesAreKeptInClear() throws Exception {
+        String prompt = "canaryword draws a quiet garden under a clear sky";
+        try (FamilyDesk desk = new FamilyDesk(root)) {
+            desk.take(List.of(drawn("a", "canaryaccount", prompt, any(), any())));
+            assertThat(desk.storage.relations().unrelated(1)).isEmpty();
+        }
+        int read = 0;
+        try (var files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String all = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertThat(all).as("%s", file).doesNotContain("canaryword", "canaryaccount");
+                assertThat(all).as("%s", file).doesNotContain("quiet garden");
+                read += file.endsWith("vigie.db") ? 1 : 0;
+            }
+        }
+        assertThat(read).isEqualTo(1);
     }
 
     @Test
