@@ -69,6 +69,7 @@ final class Bench {
         try {
             result.put("images", images(images == null ? drawn() : read(images), rounds));
             result.put("analyzersMs", new EvidenceBench(parts, talk).run(rounds));
+            result.put("models", new ModelBench(parts, talk).run());
             result.put("decisions", decisions());
             result.put("log", new LogBench(LOG_EVENTS).run());
             HashBench hashes = new HashBench(talk);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vigie.imaging.Picture;
 import org.vigie.review.FaultException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Needs the runtime with WebGPU and a Vulkan driver: `packaging/webgpu/test.sh`.
 @Tag("webgpu")
@@ -45,6 +46,33 @@ class WebGpuTest {
         for (ModelReport report : reports) {
             assertThat(report.golden()).as(report.toString()).isTrue();
         }
+    }
+
+    @Test
+    void addedModelsSayThereWhatTheySayOnTheProcessor() throws FaultException {
+        List<DrawnPack> drawn =
+                List.of(
+                        DrawnPacks.redOrGreen("colours"),
+                        DrawnPacks.faceWhereRed("face"),
+                        DrawnFaces.detector("faces"),
+                        DrawnFaces.embedder("means"),
+                        DrawnFaces.head("warmth", "means"),
+                        DrawnFaces.ages("ages", "faces"));
+        for (DrawnPack one : drawn) {
+            DrawnPack held = one.with("\"task\":", golden(one) + "\"task\":");
+            List<ModelReport> there =
+                    accelerators.examine(held.pack()).stream()
+                            .filter(report -> report.accelerator() == Accelerator.WEBGPU)
+                            .toList();
+            assertThat(there)
+                    .singleElement()
+                    .satisfies(report -> assertThat(report.right()).as("%s", report).isTrue());
+        }
+    }
+
+    private static String golden(DrawnPack pack) throws FaultException {
+        List<Manifest.Golden> recorded = accelerators.record(pack.pack());
+        return "\"golden\":" + JsonMapper.shared().writeValueAsString(recorded) + ",";
     }
 
     @Test
