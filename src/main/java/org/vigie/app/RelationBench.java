@@ -128,11 +128,11 @@ final class RelationBench {
 
     private static PictureHash near(SplittableRandom random) {
         PictureHash motif = any(random.nextInt(100));
+        long half = random.nextLong();
+        long quarter = half & random.nextLong();
+        long eighth = quarter & random.nextLong();
         return new PictureHash(
-                motif.first() ^ random.nextLong() & random.nextLong() & random.nextLong(),
-                motif.second(),
-                motif.third(),
-                motif.fourth());
+                motif.first() ^ eighth, motif.second(), motif.third(), motif.fourth());
     }
 
     private static GenerationStore.Incoming incoming(int number) {

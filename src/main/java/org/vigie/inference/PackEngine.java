@@ -153,16 +153,15 @@ public final class PackEngine {
             throws FaultException {
         EmbeddingContract embedding = pack.manifest().embedding();
         InputContract input = pack.manifest().input();
-        boolean aligns = embedding != null && !embedding.alignTemplate().isEmpty();
         Picture cut =
-                aligns
-                        ? Cutting.align(
+                embedding == null || embedding.alignTemplate().isEmpty()
+                        ? Cutting.cut(picture, face.box())
+                        : Cutting.align(
                                 picture,
                                 face.keypoints(),
                                 embedding.alignTemplate(),
                                 input.width(),
-                                input.height())
-                        : Cutting.cut(picture, face.box());
+                                input.height());
         Answer answer = direct(pack, framed(pack, cut, null), wanted).value();
         if (answer instanceof Answer.Vector vector) {
             return vector.values();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the wanted tags of a TIFF structure, and nothing else: no thumbnail, no maker's notes, no
 /// further directory. The reader left alone would copy what tags point to as often as tags say so;
@@ -80,7 +81,7 @@ final class TiffTags extends DirectoryTiffHandler {
     }
 
     @Override
-    public Long tryCustomProcessFormat(int tag, int format, long count) {
+    public @Nullable Long tryCustomProcessFormat(int tag, int format, long count) {
         return null;
     }
 
