@@ -177,11 +177,13 @@ public final class ModelsView implements AutoCloseable {
 
     private void count() {
         long builtIn = model.models().stream().filter(ModelCard::isBuiltIn).count();
-        Map<String, String> numbers =
-                Map.of(
-                        "builtIn", text.number(builtIn),
-                        "added", text.number(model.models().size() - builtIn));
-        count.setText(model.models().isEmpty() ? "" : text.get("shelf.count", numbers));
+        long added = model.models().size() - builtIn;
+        count.setText(
+                model.models().isEmpty()
+                        ? ""
+                        : text.count("shelf.built", builtIn)
+                                + " · "
+                                + text.count("shelf.added", added));
     }
 
     private void working(String id) {
