@@ -49,6 +49,7 @@ final class DetailJson {
         object.put("agreement", tidy(change.agreement()));
         object.put("changedShare", tidy(change.changedShare()));
         object.put("place", word(change.place()));
+        object.put("painted", tidy(change.painted()));
         object.put("added", tidy(change.added()));
         object.put("before", skin(change.before()));
         object.put("after", skin(change.after()));

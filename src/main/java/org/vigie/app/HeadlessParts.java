@@ -6,8 +6,10 @@ import java.util.List;
 import org.vigie.evidence.Analyzer;
 import org.vigie.evidence.KnownHashes;
 import org.vigie.evidence.PackAnalyzer;
+import org.vigie.evidence.SameFace;
 import org.vigie.evidence.SkinColour;
 import org.vigie.evidence.UpstreamSignals;
+import org.vigie.evidence.exposure.ExposureChangeAnalyzer;
 import org.vigie.evidence.lexicon.LexiconSet;
 import org.vigie.evidence.lexicon.Lexicons;
 import org.vigie.evidence.prompt.PromptAnalyzer;
@@ -64,6 +66,8 @@ record HeadlessParts(
             AddedModels added,
             Text text) {
         BoundedDecoder decoder = new BoundedDecoder(policy.limits());
+        PackEngine engine = new PackEngine(accelerators, decoder, added::now);
+        SkinModel skin = new SkinModel(accelerators);
         return new HeadlessParts(
                 policy,
                 accelerators,
@@ -72,10 +76,11 @@ record HeadlessParts(
                 List.of(
                         new UpstreamSignals(policy),
                         new PromptAnalyzer(lexicons, policy),
-                        new SkinColour(new SkinModel(accelerators), policy),
+                        new SkinColour(skin, policy),
+                        new ExposureChangeAnalyzer(skin, new SameFace(engine), policy),
                         new ProvenanceClaims(),
                         new KnownHashes(known, decoder, policy)),
-                new PackEngine(accelerators, decoder, added::now),
+                engine,
                 known,
                 text);
     }

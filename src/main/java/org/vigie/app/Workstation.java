@@ -138,7 +138,6 @@ public final class Workstation implements AutoCloseable {
         shelf.onChange(() -> {
             added.changed();
             preparation.wake();
-            desk.changed();
         });
         Intake intake = new Intake(storage.generations(), policy, clocks::clocksFor);
         sources = new Sources(intake, threads, this::pulled);

@@ -1,6 +1,8 @@
 package org.vigie.evidence;
 
+import java.util.List;
 import org.vigie.imaging.Picture;
+import org.vigie.review.Evidence;
 import org.vigie.review.ExposureChange;
 import org.vigie.review.FaultException;
 
@@ -20,4 +22,16 @@ public interface FaceComparison {
     ///   models from running
     ExposureChange.Face compare(Picture source, Picture output, Budget budget)
             throws FaultException;
+
+    /// Find the faces of a picture; none without a model that finds faces.
+    ///
+    /// @throws FaultException as comparing does
+    default List<Evidence.Box> faces(Picture picture, Budget budget) throws FaultException {
+        return List.of();
+    }
+
+    /// Return a word that changes whenever the answers may: with a model.
+    default String version() {
+        return "";
+    }
 }

@@ -2,6 +2,8 @@ package org.vigie.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vigie.imaging.Picture;
 import org.vigie.inference.DetectorContract;
 import org.vigie.inference.EmbeddingContract;
@@ -11,6 +13,7 @@ import org.vigie.inference.PackEngine;
 import org.vigie.inference.reading.Answer;
 import org.vigie.inference.reading.Detection;
 import org.vigie.inference.reading.Likeness;
+import org.vigie.review.Evidence;
 import org.vigie.review.ExposureChange.Face;
 import org.vigie.review.FaultException;
 
@@ -49,6 +52,22 @@ public final class SameFace implements FaceComparison {
         };
     }
 
+    @Override
+    public List<Evidence.Box> faces(Picture picture, Budget budget) throws FaultException {
+        Optional<ModelPack> detector = first(SameFace::detects);
+        return detector.isEmpty()
+                ? List.of()
+                : found(detector.get(), picture, budget).stream().map(Detection::box).toList();
+    }
+
+    @Override
+    public String version() {
+        return Stream.of(first(SameFace::detects), first(SameFace::embeds))
+                .flatMap(Optional::stream)
+                .map(pack -> pack.manifest().sha256())
+                .collect(Collectors.joining(" "));
+    }
+
     private interface Test {
         boolean of(ModelPack pack);
     }
@@ -76,13 +95,17 @@ public final class SameFace implements FaceComparison {
     /// Return the face of a picture that has exactly one.
     private Optional<Detection> only(ModelPack detector, Picture picture, Budget budget)
             throws FaultException {
-        Answer answer = engine.answer(detector, picture, null, budget).value();
-        List<Detection> faces =
-                answer instanceof Answer.Places places
-                        ? places.detections().stream()
-                                .filter(found -> found.box().label().equals(LABEL))
-                                .toList()
-                        : List.of();
+        List<Detection> faces = found(detector, picture, budget);
         return faces.size() == 1 ? Optional.of(faces.getFirst()) : Optional.empty();
+    }
+
+    private List<Detection> found(ModelPack detector, Picture picture, Budget budget)
+            throws FaultException {
+        Answer answer = engine.answer(detector, picture, null, budget).value();
+        return answer instanceof Answer.Places places
+                ? places.detections().stream()
+                        .filter(found -> found.box().label().equals(LABEL))
+                        .toList()
+                : List.of();
     }
 }

@@ -14,6 +14,11 @@ public final class SkinModel {
         this.accelerators = accelerators;
     }
 
+    /// Return the lower-case SHA-256 of the model that is run.
+    public String sha256() throws FaultException {
+        return accelerators.packs().of(Task.SKIN).manifest().sha256();
+    }
+
     /// Map a picture, 128 pixels on the long edge or its own size when smaller.
     public SkinMap map(Picture picture) throws FaultException {
         ModelPack pack = accelerators.packs().of(Task.SKIN);

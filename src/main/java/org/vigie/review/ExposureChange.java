@@ -55,6 +55,13 @@ public record ExposureChange(
                 Face.UNKNOWN);
     }
 
+    /// Return the skin-coloured area that is new: what changed and is skin-coloured now, as a share
+    /// of the corresponding part, 0–1; NaN when the output was not measured. Unlike
+    /// [#added] it also counts what replaced cloth that had the colour of skin itself.
+    public double painted() {
+        return after.applicable() ? after.inside() * changedShare : Double.NaN;
+    }
+
     /// Return the skin-coloured area that the changed part gained, as a share of the corresponding
     /// part: `(after.inside − before.inside) × changedShare`; negative when it lost some, NaN when
     /// either was not measured.
@@ -62,6 +69,16 @@ public record ExposureChange(
         return before.applicable() && after.applicable()
                 ? (after.inside() - before.inside()) * changedShare
                 : Double.NaN;
+    }
+
+    /// Return whether most of what changed was skin-coloured before, though it was not the
+    /// background nor a face: cloth can have that colour, and then the two shares say too little.
+    public boolean masked() {
+        return before.applicable()
+                && before.inside() > 0.35
+                && changedShare >= 0.1
+                && place != Place.BACKGROUND
+                && place != Place.FACE;
     }
 
     /// Whether the output shows the source photo at all.
@@ -85,14 +102,19 @@ public record ExposureChange(
         RECOLOURED
     }
 
-    /// Where the change lies. "Clothing" means: beside skin-coloured area, not skin-coloured in the
-    /// source; no clothing is recognised as such.
+    /// Where the change lies.
     public enum Place {
         NOWHERE,
+        /// Beside skin-coloured area, not skin-coloured in the source: no clothing is recognised as
+        /// such.
         CLOTHING,
+        /// Within a face that a face model found.
         FACE,
+        /// All around, up to the edges.
         BACKGROUND,
-        WHOLE
+        WHOLE,
+        /// Somewhere none of the other words is right for, or known to be.
+        SOMEWHERE
     }
 
     /// Whether the person's face is still the same; [#UNKNOWN] without a face model.

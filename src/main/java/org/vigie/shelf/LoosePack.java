@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.vigie.inference.Manifest;
 import org.vigie.inference.ManifestReader;
 import org.vigie.inference.ModelPack;
-import org.vigie.inference.Word;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 
@@ -20,15 +17,14 @@ public final class LoosePack {
 
     /// Read manifest.json, the model it names, and its labels.
     ///
-    /// @throws FaultException `loose-model-flagged`, `file-unreadable`, what [ManifestReader#read]
-    ///   and [ModelPack#of] say, or what is wrong with the labels
+    /// @throws FaultException `file-unreadable`, what [ManifestReader#read] and [ModelPack#of] say,
+    ///   or what is wrong with the labels
     public static ModelPack read(Path folder) throws FaultException {
         try {
             Manifest manifest =
                     ManifestReader.read(
                             bytes(folder.resolve(FileNames.MANIFEST), ManifestReader.MOST_BYTES));
             FileNames.check(manifest);
-            requireNoFlags(manifest);
             byte[] model = bytes(folder.resolve(manifest.file()), manifest.bytes());
             Manifest.LabelsFile labels = manifest.labelsFile();
             byte[] csv =
@@ -38,17 +34,6 @@ public final class LoosePack {
             return ModelPack.of(manifest, model, LabelsCsv.of(labels, manifest.labels(), csv));
         } catch (IOException e) {
             throw new FaultException(Fault.of("file-unreadable"), e);
-        }
-    }
-
-    /// Flags are confirmed, and that is recorded, where a model is added; there is no way around.
-    private static void requireNoFlags(Manifest manifest) throws FaultException {
-        List<String> flags = RedFlags.of(manifest).stream().map(Word::of).toList();
-        if (!flags.isEmpty()) {
-            throw new FaultException(
-                    new Fault(
-                            "loose-model-flagged",
-                            Map.of("model", manifest.id(), "flags", String.join(",", flags))));
         }
     }
 

@@ -134,16 +134,6 @@ class ModelsCommandTest {
     }
 
     @Test
-    void aFlaggedModelCannotBeRunAroundTheShelf() throws Exception {
-        String[] add = {"models", "add", model("sface-2021dec"), "--preset", "sface-2021dec"};
-        assertThat(vigie(with(add, "--accept-flags", "biometric")).code()).isZero();
-        Path copy = root.resolve("desk/models/sface-2021dec");
-        Run triage = vigie("triage", "--model", copy + "", copy.resolve("model.onnx") + "");
-        assertThat(triage.code()).isEqualTo(1);
-        assertThat(triage.err()).contains("[loose-model-flagged]").contains("biometric");
-    }
-
-    @Test
     void presetsAreListedAndOneIsPrintedToStartFrom() throws Exception {
         Run listed = vigie("models", "presets", "--lang", "fr");
         assertThat(listed.code()).isZero();

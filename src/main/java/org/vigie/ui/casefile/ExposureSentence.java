@@ -61,7 +61,7 @@ public final class ExposureSentence {
         Skin after = change.after();
         if (before.applicable() && after.applicable()) {
             return text.get(
-                    "exposure.skin",
+                    change.masked() ? "exposure.skin.masked" : "exposure.skin",
                     Map.of("before", percent(before.share()), "after", percent(after.share())));
         }
         return text.get("exposure.skin." + word((before.applicable() ? after : before).reading()));

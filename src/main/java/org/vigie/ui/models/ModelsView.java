@@ -177,13 +177,11 @@ public final class ModelsView implements AutoCloseable {
 
     private void count() {
         long builtIn = model.models().stream().filter(ModelCard::isBuiltIn).count();
-        long added = model.models().size() - builtIn;
-        count.setText(
-                model.models().isEmpty()
-                        ? ""
-                        : text.count("shelf.built", builtIn)
-                                + " · "
-                                + text.count("shelf.added", added));
+        Map<String, String> numbers =
+                Map.of(
+                        "builtIn", text.number(builtIn),
+                        "added", text.number(model.models().size() - builtIn));
+        count.setText(model.models().isEmpty() ? "" : text.get("shelf.count", numbers));
     }
 
     private void working(String id) {
