@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vigie.evidence.Analyzer;
 import org.vigie.evidence.Material;
 import org.vigie.imaging.Decoder;
@@ -18,6 +20,7 @@ import org.vigie.inference.Timed;
 import org.vigie.inference.Veiler;
 import org.vigie.review.Digests;
 import org.vigie.review.Evidence;
+import org.vigie.review.ExposureChange;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Fingerprint;
@@ -25,9 +28,10 @@ import org.vigie.review.Generation;
 import org.vigie.review.Medium;
 import org.vigie.review.PolicyPack;
 import org.vigie.review.Veil;
+import org.vigie.ui.casefile.ExposureSentence;
 import org.vigie.ui.kit.Text;
 
-/// Examines one picture without a desk and says what it found as the JSON object of the `triage`
+/// Examines pictures without a desk and says what it found as the JSON object of the `triage`
 /// contract. Nothing is kept and nothing is written.
 final class Examination {
     private final Decoder decoder;
@@ -37,6 +41,7 @@ final class Examination {
     private final String accelerator;
     private final Text text;
     private final DetailJson details;
+    private final ExposureSentence sentences;
 
     Examination(
             Decoder decoder,
@@ -52,6 +57,7 @@ final class Examination {
         this.accelerator = accelerator;
         this.text = text;
         this.details = new DetailJson(text);
+        this.sentences = new ExposureSentence(text);
     }
 
     /// Examine a picture file; a failure is an object too.
@@ -65,16 +71,74 @@ final class Examination {
         return bytes(path.toString(), bytes, alone());
     }
 
-    /// Examine bytes that came under the name `path`.
+    /// A medium to look at.
     ///
-    /// @param about what came with them; of its media only this one is looked at
-    Map<String, Object> bytes(String path, byte[] bytes, Generation about) {
-        String sha256 = Digests.sha256(bytes);
-        try {
-            return found(path, sha256, bytes, about);
-        } catch (FaultException e) {
-            return failed(path, sha256, e.fault());
+    /// @param path the name it is reported under
+    record Content(String path, Medium medium, byte[] bytes) {}
+
+    private Map<String, Object> bytes(String path, byte[] bytes, Generation about) {
+        Medium medium = new Medium(Medium.Role.OUTPUT, 0, Digests.sha256(bytes), "");
+        return together(about, List.of(new Content(path, medium, bytes))).getFirst();
+    }
+
+    /// Examine media together, so that an output is compared with its sources; one object each, in
+    /// the order given. A medium that fails takes nothing from the others.
+    ///
+    /// @param about what came with them
+    List<Map<String, Object>> together(Generation about, List<Content> contents) {
+        Map<String, Map<String, Object>> objects = new HashMap<>();
+        List<Look> seen = new ArrayList<>();
+        for (Content content : contents) {
+            try {
+                seen.add(look(content));
+            } catch (FaultException e) {
+                objects.put(content.path(), failed(content, e.fault()));
+            }
         }
+        if (!seen.isEmpty()) {
+            objects.putAll(examined(about, seen));
+        }
+        return contents.stream().map(content -> objects.get(content.path())).toList();
+    }
+
+    private Map<String, Object> failed(Content content, Fault fault) {
+        return failed(content.path(), content.medium().sha256(), fault);
+    }
+
+    /// What looking at one medium gave.
+    private record Look(
+            Content content, Picture picture, double decoded, Timed<Veil> veil, Pdq.PdqHash pdq) {
+
+        String sha256() {
+            return content.medium().sha256();
+        }
+    }
+
+    private Look look(Content content) throws FaultException {
+        long start = System.nanoTime();
+        Picture picture = decoder.decode(content.bytes());
+        double decoded = millisSince(start);
+        Timed<Veil> veil =
+                veiler.veil(picture, policy.reveal().veilCells(), policy.reveal().veilColour());
+        return new Look(content, picture, decoded, veil, Pdq.of(picture));
+    }
+
+    private Map<String, Map<String, Object>> examined(Generation about, List<Look> seen) {
+        Map<String, Map<String, Object>> objects = new HashMap<>();
+        Map<String, String> gaps = new LinkedHashMap<>();
+        long start = System.nanoTime();
+        try {
+            List<Evidence> evidence = analyse(material(about, seen), gaps);
+            double inferred = millisSince(start);
+            for (Look look : seen) {
+                objects.put(look.content().path(), object(look, evidence, gaps, inferred));
+            }
+        } catch (FaultException e) {
+            for (Look look : seen) {
+                objects.put(look.content().path(), failed(look.content(), e.fault()));
+            }
+        }
+        return objects;
     }
 
     private byte[] read(Path path) throws FaultException {
@@ -101,37 +165,38 @@ final class Examination {
         }
     }
 
-    private Map<String, Object> found(String path, String sha256, byte[] bytes, Generation about)
-            throws FaultException {
-        long start = System.nanoTime();
-        Picture picture = decoder.decode(bytes);
-        double decoded = millisSince(start);
-        Timed<Veil> veil =
-                veiler.veil(picture, policy.reveal().veilCells(), policy.reveal().veilColour());
-        Pdq.PdqHash pdq = Pdq.of(picture);
-        start = System.nanoTime();
-        Map<String, String> gaps = new LinkedHashMap<>();
-        List<Evidence> evidence = analyse(sha256, bytes, picture, pdq, about, gaps);
-        double inferred = millisSince(start);
+    /// @param evidence about this medium, others, and the generation as a whole
+    /// @param inferred for all the media that were examined together
+    private Map<String, Object> object(
+            Look look, List<Evidence> evidence, Map<String, String> gaps, double inferred) {
+        Picture picture = look.picture();
+        Veil veil = look.veil().value();
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("path", path);
-        object.put("sha256", sha256);
+        object.put("path", look.content().path());
+        object.put("sha256", look.sha256());
         object.put("width", picture.width());
         object.put("height", picture.height());
         object.put("format", picture.format().word());
         object.put(
                 "veil",
                 ordered(
-                        "cells", List.of(veil.value().columns(), veil.value().rows()),
-                        "ms", tidy(veil.millis())));
-        object.put("pdq", ordered("hash", pdq.hex(), "quality", pdq.quality()));
-        object.put("evidence", evidence.stream().map(this::say).toList());
+                        "cells", List.of(veil.columns(), veil.rows()),
+                        "ms", tidy(look.veil().millis())));
+        object.put("pdq", ordered("hash", look.pdq().hex(), "quality", look.pdq().quality()));
+        object.put(
+                "evidence",
+                evidence.stream()
+                        .filter(one ->
+                                one.mediumSha256().isEmpty()
+                                        || one.mediumSha256().equals(look.sha256()))
+                        .map(this::say)
+                        .toList());
         object.put("gaps", gaps);
         object.put(
                 "timings",
                 ordered(
-                        "decode", tidy(decoded),
-                        "veil", tidy(veil.millis()),
+                        "decode", tidy(look.decoded()),
+                        "veil", tidy(look.veil().millis()),
                         "infer", tidy(inferred)));
         object.put("accelerator", accelerator);
         object.put("error", null);
@@ -156,15 +221,6 @@ final class Examination {
                 "{}");
     }
 
-    private static Generation with(Generation about, String sha256) {
-        Medium medium =
-                about.media().stream()
-                        .filter(one -> one.sha256().equals(sha256))
-                        .findFirst()
-                        .orElseGet(() -> new Medium(Medium.Role.OUTPUT, 0, sha256, ""));
-        return with(about, List.of(medium));
-    }
-
     private static Generation with(Generation about, List<Medium> media) {
         return new Generation(
                 about.id(),
@@ -182,23 +238,29 @@ final class Examination {
                 about.unknownFields());
     }
 
+    private static Material material(Generation about, List<Look> seen) {
+        Map<String, Picture> pictures = new HashMap<>();
+        Map<String, Fingerprint> fingerprints = new HashMap<>();
+        Map<String, byte[]> bytes = new HashMap<>();
+        for (Look look : seen) {
+            byte[] own = look.content().bytes();
+            bytes.put(look.sha256(), own);
+            pictures.put(look.sha256(), look.picture());
+            fingerprints.put(
+                    look.sha256(),
+                    new Fingerprint(look.pdq().hex(), look.pdq().quality(), Digests.md5(own)));
+        }
+        List<Medium> media = seen.stream().map(look -> look.content().medium()).toList();
+        return new Material(
+                with(about, media),
+                pictures,
+                fingerprints,
+                medium -> bytes.getOrDefault(medium.sha256(), new byte[0]));
+    }
+
     /// @param gaps filled with added models that failed: they take nothing from the others
-    private List<Evidence> analyse(
-            String sha256,
-            byte[] bytes,
-            Picture picture,
-            Pdq.PdqHash pdq,
-            Generation about,
-            Map<String, String> gaps)
+    private List<Evidence> analyse(Material material, Map<String, String> gaps)
             throws FaultException {
-        Generation alone = with(about, sha256);
-        String md5 = Digests.md5(bytes);
-        Material material =
-                new Material(
-                        alone,
-                        Map.of(sha256, picture),
-                        Map.of(sha256, new Fingerprint(pdq.hex(), pdq.quality(), md5)),
-                        medium -> bytes);
         List<Evidence> found = new ArrayList<>();
         for (Analyzer analyzer : analyzers) {
             try {
@@ -226,7 +288,12 @@ final class Examination {
         object.put("boxes", evidence.boxes().stream().map(Examination::box).toList());
         object.put("caveat", text.has(evidence.caveat()) ? text.get(evidence.caveat()) : "");
         object.put("detail", details.of(evidence.detail()));
+        object.put("sentence", sentence(evidence));
         return object;
+    }
+
+    private @Nullable String sentence(Evidence evidence) {
+        return evidence.detail() instanceof ExposureChange change ? sentences.of(change) : null;
     }
 
     private static Map<String, Object> box(Evidence.Box box) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.vigie.intake.Parsed;
 import org.vigie.review.Digests;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
-import org.vigie.review.Generation;
 
 /// What one path given to `triage` stands for: a picture, or a flag file with the pictures it
 /// names.
@@ -36,14 +36,9 @@ final class TriageInput {
             Path file, HeadlessParts parts, Examination examination) {
         try {
             Parsed parsed = new FlagReader(parts.policy().limits()).read(json(file, parts));
-            List<Map<String, Object>> objects = new ArrayList<>();
-            if (parsed.media().isEmpty()) {
-                objects.add(examination.words(file.toString(), parsed.generation()));
-            }
-            for (MediumReference medium : parsed.media()) {
-                objects.add(medium(file, medium, parsed.generation(), parts, examination));
-            }
-            return objects;
+            return parsed.media().isEmpty()
+                    ? List.of(examination.words(file.toString(), parsed.generation()))
+                    : media(file, parsed, parts, examination);
         } catch (FaultException e) {
             return List.of(examination.failed(file.toString(), "", e.fault()));
         } catch (IOException e) {
@@ -61,37 +56,45 @@ final class TriageInput {
         }
     }
 
-    private static Map<String, Object> medium(
-            Path file,
-            MediumReference medium,
-            Generation about,
-            HeadlessParts parts,
-            Examination examination) {
-        String sha256 = medium.medium().sha256();
-        String role = medium.medium().role().name().toLowerCase(Locale.ROOT);
-        String name = file + "#" + role + medium.medium().ordinal();
-        try {
-            byte[] bytes =
-                    switch (medium.place()) {
-                        case MediumReference.Inline inline -> inline.bytes();
-                        case MediumReference.ByHash named ->
-                                throw new FaultException(Fault.of("medium-missing"));
-                        case MediumReference.Referenced referenced ->
-                                new FolderMedia(file.toAbsolutePath().resolveSibling(""))
-                                        .read(
-                                                referenced.reference(),
-                                                parts.policy().limits().mediumBytes());
-                    };
-            if (!Digests.sha256(bytes).equals(sha256)) {
-                throw new FaultException(
-                        Fault.of(
-                                "medium-hash-differs",
-                                "role",
-                                role + "s[" + medium.medium().ordinal() + "]"));
+    /// Examine the media of a flag together; those that cannot be read fail by themselves.
+    private static List<Map<String, Object>> media(
+            Path file, Parsed parsed, HeadlessParts parts, Examination examination) {
+        Map<String, Map<String, Object>> objects = new LinkedHashMap<>();
+        List<Examination.Content> contents = new ArrayList<>();
+        for (MediumReference medium : parsed.media()) {
+            String sha256 = medium.medium().sha256();
+            String role = medium.medium().role().name().toLowerCase(Locale.ROOT);
+            String name = file + "#" + role + medium.medium().ordinal();
+            objects.put(name, Map.of());
+            try {
+                byte[] bytes = bytes(file, medium, parts);
+                if (!Digests.sha256(bytes).equals(sha256)) {
+                    throw new FaultException(
+                            Fault.of(
+                                    "medium-hash-differs",
+                                    "role",
+                                    role + "s[" + medium.medium().ordinal() + "]"));
+                }
+                contents.add(new Examination.Content(name, medium.medium(), bytes));
+            } catch (FaultException e) {
+                objects.put(name, examination.failed(name, sha256, e.fault()));
             }
-            return examination.bytes(name, bytes, about);
-        } catch (FaultException e) {
-            return examination.failed(name, sha256, e.fault());
         }
+        for (Map<String, Object> object : examination.together(parsed.generation(), contents)) {
+            objects.put(String.valueOf(object.get("path")), object);
+        }
+        return List.copyOf(objects.values());
+    }
+
+    private static byte[] bytes(Path file, MediumReference medium, HeadlessParts parts)
+            throws FaultException {
+        return switch (medium.place()) {
+            case MediumReference.Inline inline -> inline.bytes();
+            case MediumReference.ByHash named ->
+                    throw new FaultException(Fault.of("medium-missing"));
+            case MediumReference.Referenced referenced ->
+                    new FolderMedia(file.toAbsolutePath().resolveSibling(""))
+                            .read(referenced.reference(), parts.policy().limits().mediumBytes());
+        };
     }
 }
