@@ -56,8 +56,8 @@ public record ExposureChange(
     }
 
     /// Return the skin-coloured area that is new: what changed and is skin-coloured now, as a share
-    /// of the corresponding part, 0–1; NaN when the output was not measured. Unlike
-    /// [#added] it also counts what replaced cloth that had the colour of skin itself.
+    /// of the corresponding part, 0–1; NaN when the output was not measured. Unlike [#added] it
+    /// also counts what replaced cloth that had the colour of skin itself.
     public double painted() {
         return after.applicable() ? after.inside() * changedShare : Double.NaN;
     }

@@ -2,8 +2,8 @@ package org.vigie.evidence.exposure;
 
 import org.vigie.imaging.Section;
 
-/// Where each point of the output lies in the source, both in fractions of width and height:
-/// `u ↦ across·u + left`, `v ↦ down·v + top`. A negative `across` mirrors.
+/// Where each point of the output lies in the source, both in fractions of width and height: `u ↦
+/// across·u + left`, `v ↦ down·v + top`. A negative `across` mirrors.
 record Alignment(double across, double left, double down, double top) {
     /// The output shows exactly what the source shows.
     static final Alignment SAME = new Alignment(1, 0, 1, 0);

@@ -29,8 +29,8 @@ final class Colours {
     private static final double DRAWN_PALETTE = 0.45;
     private static final int PALETTE = 16;
 
-    /// Where a drawing is not flat, it has outlines: the range there is this great, for this share of
-    /// those places. Hazy, blurred and much compressed photos are flat without outlines.
+    /// Where a drawing is not flat, it has outlines: the range there is this great, for this share
+    /// of those places. Hazy, blurred and much compressed photos are flat without outlines.
     private static final int OUTLINE = 24;
 
     private static final double OUTLINED = 0.3;

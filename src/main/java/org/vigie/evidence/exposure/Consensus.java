@@ -26,8 +26,7 @@ final class Consensus {
     /// Return the alignment most ties agree on, or null when there are too few.
     ///
     /// @param mirrored whether the ties are between mirrored looks
-    static @Nullable Alignment of(
-            List<Tie> ties, Study output, Study source, boolean mirrored) {
+    static @Nullable Alignment of(List<Tie> ties, Study output, Study source, boolean mirrored) {
         Laying best = null;
         int most = LEAST_VOTES - 1;
         int tried = Math.min(TRIED, ties.size());

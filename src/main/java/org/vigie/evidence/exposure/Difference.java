@@ -13,7 +13,8 @@ final class Difference {
 
     private static final double CERTAIN = 15;
 
-    /// What noise may be at most, in grey levels: a picture of a frame is small, and so is its noise.
+    /// What noise may be at most, in grey levels: a picture of a frame is small, and so is its
+    /// noise.
     private static final double NOISIEST = 3;
 
     /// Changes smaller than this share of the picture are specks, holes smaller than that are part

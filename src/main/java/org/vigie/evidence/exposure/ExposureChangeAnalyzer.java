@@ -40,7 +40,8 @@ public final class ExposureChangeAnalyzer implements Analyzer {
     private final double threshold;
     private final int cells;
 
-    /// Use the threshold the policy sets for `exposure-change`, and as many cells as its veils have.
+    /// Use the threshold the policy sets for `exposure-change`, and as many cells as its veils
+    /// have.
     public ExposureChangeAnalyzer(SkinModel model, FaceComparison faces, PolicyPack policy) {
         this.model = model;
         this.faces = faces;
@@ -138,9 +139,7 @@ public final class ExposureChangeAnalyzer implements Analyzer {
             return "caveat.exposure.apart";
         }
         Reading reading =
-                change.before().applicable()
-                        ? change.after().reading()
-                        : change.before().reading();
+                change.before().applicable() ? change.after().reading() : change.before().reading();
         return switch (reading) {
             case GREYSCALE -> "caveat.exposure.grey";
             case ILLUSTRATION -> "caveat.exposure.illustration";

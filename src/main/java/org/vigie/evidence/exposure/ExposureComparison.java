@@ -61,8 +61,7 @@ final class ExposureComparison {
 
     /// A filter alone neither adds nor removes skin-coloured area.
     private static Picture inSourceLight(Overlay overlay) {
-        return Light.between(overlay.output(), overlay.laid(), overlay.sure())
-                .on(overlay.output());
+        return Light.between(overlay.output(), overlay.laid(), overlay.sure()).on(overlay.output());
     }
 
     private Mask skin(Study study, Picture picture) throws FaultException {

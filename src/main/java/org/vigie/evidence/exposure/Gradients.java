@@ -55,8 +55,7 @@ final class Gradients {
             for (int across = -POOL; across <= POOL; across++) {
                 int at = row + Math.clamp(x + across, 0, width - 1);
                 int weight = (POOL + 1 - Math.abs(down)) * (POOL + 1 - Math.abs(across));
-                float strength =
-                        weight * (float) Math.sqrt(dx[at] * dx[at] + dy[at] * dy[at]);
+                float strength = weight * (float) Math.sqrt(dx[at] * dx[at] + dy[at] * dy[at]);
                 if (strength > 0) {
                     float turn = eighths(dx[at], dy[at]);
                     int way = (int) turn;

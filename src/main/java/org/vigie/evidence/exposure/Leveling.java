@@ -13,10 +13,8 @@ final class Leveling {
     private Leveling() {}
 
     /// Return the corrected alignment, or null when too few squares say anything.
-    static @Nullable Alignment better(
-            Alignment alignment, List<Blocks.Find> found, Plane output) {
-        List<Blocks.Find> sure =
-                found.stream().filter(find -> find.likeness() >= ALIKE).toList();
+    static @Nullable Alignment better(Alignment alignment, List<Blocks.Find> found, Plane output) {
+        List<Blocks.Find> sure = found.stream().filter(find -> find.likeness() >= ALIKE).toList();
         if (sure.size() < LEAST) {
             return null;
         }

@@ -13,8 +13,8 @@ record Light(double[][] mix) {
 
     private static final int ROUNDS = 5;
 
-    /// How firmly a mix is held to “nothing changed” where the colours at hand say little: as firmly
-    /// as if they varied by five grey levels.
+    /// How firmly a mix is held to “nothing changed” where the colours at hand say little: as
+    /// firmly as if they varied by five grey levels.
     private static final double HELD = 25;
 
     /// Tukey's biweight: residuals beyond this many deviations count for nothing.
@@ -27,8 +27,8 @@ record Light(double[][] mix) {
     /// starting from “nothing changed”, in grey levels.
     private static final double FAR = 30;
 
-    /// How many more pixels must agree, as a share of all, for channels to be mixed at all: with few
-    /// colours to learn from, a mix says anything about the others.
+    /// How many more pixels must agree, as a share of all, for channels to be mixed at all: with
+    /// few colours to learn from, a mix says anything about the others.
     private static final double MIXED = 0.05;
 
     /// Fit what turns `from` into `to`, pixel by pixel, as most of the weight has it.
@@ -41,8 +41,8 @@ record Light(double[][] mix) {
         return more > MIXED * from.pixels() ? mixed : apart;
     }
 
-    /// Where a change covers much, the first fit follows the change; starting from “nothing changed”
-    /// follows what stayed. Whichever more pixels agree with is right.
+    /// Where a change covers much, the first fit follows the change; starting from “nothing
+    /// changed” follows what stayed. Whichever more pixels agree with is right.
     private static Light between(Picture from, Picture to, float[] weights, boolean mixing) {
         double[] all = new double[weights.length];
         for (int i = 0; i < all.length; i++) {
@@ -180,7 +180,8 @@ record Light(double[][] mix) {
             double[][] mix = new double[3][4];
             for (int c = 0; c < 3; c++) {
                 double[][] own = {
-                    {sums[c][c], sums[c][3], sums[c][4 + c]}, {sums[3][c], sums[3][3], sums[3][4 + c]}
+                    {sums[c][c], sums[c][3], sums[c][4 + c]},
+                    {sums[3][c], sums[3][3], sums[3][4 + c]}
                 };
                 double[][] solved = Solving.solve(own);
                 mix[c][c] = solved[0][0];

@@ -65,8 +65,7 @@ record Mask(int width, int height, BitSet pixels) {
         Mask across = new Mask(width, height);
         for (int at = pixels.nextSetBit(0); at >= 0; at = pixels.nextSetBit(at + 1)) {
             int row = at / width * width;
-            across.pixels.set(
-                    Math.max(row, at - reach), Math.min(row + width, at + reach + 1));
+            across.pixels.set(Math.max(row, at - reach), Math.min(row + width, at + reach + 1));
         }
         Mask grown = new Mask(width, height);
         for (int y = 0; y < height; y++) {

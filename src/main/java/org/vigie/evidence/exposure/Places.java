@@ -52,7 +52,8 @@ record Places(Mask changed, Mask covered, Mask faces, Mask before, Mask after) {
     }
 
     private boolean clothing() {
-        double beside = changed.grown(REACH).and(covered).without(changed).within(before.and(after));
+        double beside =
+                changed.grown(REACH).and(covered).without(changed).within(before.and(after));
         double came = changed.within(after.without(before));
         return covered.within(changed) >= LEAST_CLOTHING
                 && changed.within(before) <= BARE

@@ -13,11 +13,7 @@ import org.vigie.review.ExposureChange.Correspondence;
 /// @param agreeing the squares found
 /// @param shown squares of the output that show any structure
 record Registration(
-        Alignment alignment,
-        double agreement,
-        int corners,
-        List<Blocks.Find> agreeing,
-        int shown) {
+        Alignment alignment, double agreement, int corners, List<Blocks.Find> agreeing, int shown) {
     /// From here on it is the same photo. Unlike pictures reach 0.22 at most, and that only where
     /// the same drawing is drawn again a little differently (measured: see the guide, Evidence).
     private static final double SAME = 0.24;
@@ -63,8 +59,8 @@ record Registration(
         return best;
     }
 
-    /// Return what this says about the two pictures. Where the output shows hardly anything, nothing
-    /// is certain.
+    /// Return what this says about the two pictures. Where the output shows hardly anything,
+    /// nothing is certain.
     Correspondence correspondence() {
         if (shown < LEAST_SHOWN) {
             return Correspondence.DOUBTFUL;

@@ -1,5 +1,6 @@
 package org.vigie.evidence.exposure;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import java.awt.image.BufferedImage;
 import org.vigie.imaging.Picture;
 import org.vigie.imaging.Resampling;
 import org.vigie.imaging.Scenes;
@@ -54,7 +54,9 @@ record Edit(
         private int of(int rgb) {
             if (this == GREY) {
                 double luma =
-                        0.299 * (rgb >> 16 & 0xff) + 0.587 * (rgb >> 8 & 0xff) + 0.114 * (rgb & 0xff);
+                        0.299 * (rgb >> 16 & 0xff)
+                                + 0.587 * (rgb >> 8 & 0xff)
+                                + 0.114 * (rgb & 0xff);
                 return (int) Math.round(luma) * 0x10101;
             }
             int lit = 0;
@@ -98,16 +100,13 @@ record Edit(
                 wide > 1
                         ? Resampling.bilinear(cut, toWidth, toHeight)
                         : Resampling.area(cut, toWidth, toHeight);
-        Picture lit =
-                recolour == Recolour.NONE ? sized : mapped(sized, recolour::of);
+        Picture lit = recolour == Recolour.NONE ? sized : mapped(sized, recolour::of);
         return quality > 0 ? jpeg(lit, (float) quality) : lit;
     }
 
     private Picture part(Picture photo, int x, int y, int width, int height) {
         return Scenes.of(
-                width,
-                height,
-                (u, v) -> rgb(photo, x + (mirrored ? width - 1 - u : u), y + v));
+                width, height, (u, v) -> rgb(photo, x + (mirrored ? width - 1 - u : u), y + v));
     }
 
     private static Picture mapped(Picture photo, IntUnaryOperator colour) {

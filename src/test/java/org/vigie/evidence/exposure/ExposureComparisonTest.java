@@ -128,9 +128,7 @@ class ExposureComparisonTest {
     @Test
     void someoneElseInTheSamePlaceIsAChangeWithoutNewSkinColour() throws FaultException {
         ExposureChange change =
-                change(
-                        new Scene(6).photo(),
-                        new Scene(6, 0x825C43, 0x5A6A8A).photo());
+                change(new Scene(6).photo(), new Scene(6, 0x825C43, 0x5A6A8A).photo());
         assertThat(change.correspondence()).isEqualTo(Correspondence.SAME_PHOTO);
         assertThat(change.changedShare()).isGreaterThan(0.2);
         assertThat(change.painted()).isLessThan(0.03);
@@ -202,7 +200,11 @@ class ExposureComparisonTest {
                 Scenes.of(
                         photo.width(),
                         photo.height(),
-                        (x, y) -> Edit.rgb(y < 560 && x > 90 && x < 390 && y > 40 ? photo : other, x, y));
+                        (x, y) ->
+                                Edit.rgb(
+                                        y < 560 && x > 90 && x < 390 && y > 40 ? photo : other,
+                                        x,
+                                        y));
         ExposureChange change = change(photo, moved);
         assertThat(change.place()).isEqualTo(Place.BACKGROUND);
         assertThat(change.masked()).isFalse();

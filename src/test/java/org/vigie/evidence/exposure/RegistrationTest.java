@@ -165,7 +165,8 @@ class RegistrationTest {
                         (x, y) -> {
                             int u = x - 30;
                             int v = y - 380;
-                            boolean in = u >= 0 && v >= 0 && u < small.width() && v < small.height();
+                            boolean in =
+                                    u >= 0 && v >= 0 && u < small.width() && v < small.height();
                             return in ? Edit.rgb(small, u, v) : Edit.rgb(ground, x, y);
                         });
         Registration found = Registration.of(Study.of(collage), Study.of(photo));
@@ -192,8 +193,7 @@ class RegistrationTest {
     void whatShowsNothingIsDoubtful() {
         Study flat = Study.of(Scenes.of(300, 200, (x, y) -> 0x808080));
         Study photo = Study.of(new Scene(1).photo());
-        assertThat(Registration.of(flat, flat).correspondence())
-                .isEqualTo(Correspondence.DOUBTFUL);
+        assertThat(Registration.of(flat, flat).correspondence()).isEqualTo(Correspondence.DOUBTFUL);
         assertThat(Registration.of(flat, photo).correspondence())
                 .isEqualTo(Correspondence.DOUBTFUL);
         assertThat(Registration.of(photo, flat).correspondence())
@@ -204,8 +204,7 @@ class RegistrationTest {
     @ValueSource(strings = {"1x1", "2x900", "12x9", "900x2", "3000x40", "40x3000", "64x64"})
     void everyShapeIsTakenAndNothingIsInvented(String shape) {
         String[] edges = shape.split("x");
-        Picture odd =
-                Scenes.noise(Integer.parseInt(edges[0]), Integer.parseInt(edges[1]), 5);
+        Picture odd = Scenes.noise(Integer.parseInt(edges[0]), Integer.parseInt(edges[1]), 5);
         Study photo = Study.of(new Scene(1).photo());
         assertThat(Registration.of(Study.of(odd), photo).correspondence())
                 .isNotEqualTo(Correspondence.SAME_PHOTO);
