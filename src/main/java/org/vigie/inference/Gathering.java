@@ -141,7 +141,7 @@ final class Gathering {
         private void submit() {
             try {
                 Turn<Integer> submitted = lane.submit(key.urgency(), this::run);
-                var unused = submitted.result().whenComplete((done, failure) -> fail(failure));
+                var unused = submitted.result().whenComplete((_, failure) -> fail(failure));
                 synchronized (Gathering.this) {
                     turn = submitted;
                 }

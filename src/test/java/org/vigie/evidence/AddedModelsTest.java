@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.imaging.BoundedDecoder;
 import org.vigie.imaging.ImageFormat;
@@ -46,14 +47,18 @@ class AddedModelsTest {
     private static Accelerators accelerators;
 
     private final List<ModelPack> packs = new ArrayList<>();
-    private final PackEngine engine =
-            new PackEngine(accelerators, new BoundedDecoder(Limits.DEFAULT), () -> packs);
+    private PackEngine engine;
 
     @BeforeAll
     static void start() {
         accelerators =
                 Accelerators.start(
                         Path.of("target", "inference"), Thread.ofPlatform().daemon().factory());
+    }
+
+    @BeforeEach
+    void engine() {
+        engine = new PackEngine(accelerators, new BoundedDecoder(Limits.DEFAULT), () -> packs);
     }
 
     @AfterAll

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -147,7 +148,7 @@ class MachineTest {
                                 Urgency.BACKGROUND,
                                 List.of(colour(1, 0, 0), colour(0, 1, 0)),
                                 Wanted.ALWAYS))
-                .allSatisfy(run -> assertThat(run.value().get("logits").values()).containsOnly(0));
+                .allSatisfy(run -> assertThat(values(run, "logits")).containsOnly(0));
     }
 
     @Test
@@ -203,14 +204,18 @@ class MachineTest {
     private List<Integer> counted(ModelPack pack, int pictures) throws FaultException {
         List<Tensor> inputs = Collections.nCopies(pictures, colour(1, 0, 0));
         return machine.run(pack, Urgency.BACKGROUND, inputs, Wanted.ALWAYS).stream()
-                .map(run -> Math.round(run.value().get("pictures").values()[0]))
+                .map(run -> Math.round(values(run, "pictures")[0]))
                 .toList();
     }
 
     private float[] one(ModelPack pack, Urgency urgency, Tensor input, Wanted wanted)
             throws FaultException {
         List<Timed<Map<String, Tensor>>> runs = machine.run(pack, urgency, List.of(input), wanted);
-        return runs.getFirst().value().get("logits").values();
+        return values(runs.getFirst(), "logits");
+    }
+
+    private static float[] values(Timed<Map<String, Tensor>> run, String output) {
+        return Objects.requireNonNull(run.value().get(output), output).values();
     }
 
     private static Tensor colour(float red, float green, float blue) {
