@@ -110,7 +110,7 @@ public final class ConsoleWindow implements AutoCloseable {
         DecisionView decisionView = new DecisionView(decision, commands, text);
         Subscription turning =
                 model.queue().selectedIdProperty().subscribe(id -> turn(caseFile, id));
-        Desk.Subscription changes = desk.onChange(() -> Fx.later(caseFile::refresh));
+        Desk.Subscription changes = desk.onChange(new Coalesced(caseFile::refresh)::ask);
         return new Rooms(
                 caseView.root(),
                 evidenceView.root(),

@@ -27,7 +27,7 @@ final class Examining {
     private final Vault vault;
     private final Examiner examiner;
     private final Duration time;
-    private final ExecutorService cpu;
+    private final ExecutorService io;
     private final Runnable onSeen;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
@@ -43,13 +43,13 @@ final class Examining {
             Vault vault,
             Examiner examiner,
             Duration time,
-            ExecutorService cpu,
+            ExecutorService io,
             Runnable onSeen) {
         this.generations = generations;
         this.vault = vault;
         this.examiner = examiner;
         this.time = time;
-        this.cpu = cpu;
+        this.io = io;
         this.onSeen = onSeen;
     }
 
@@ -68,7 +68,7 @@ final class Examining {
             attended = new Attended(id, budget);
         }
         try {
-            cpu.execute(() -> attended(id, budget));
+            io.execute(() -> attended(id, budget));
         } catch (RejectedExecutionException e) {
             LOG.debug("not examined now: this desk is closing");
         }

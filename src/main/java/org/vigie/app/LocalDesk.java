@@ -123,7 +123,7 @@ final class LocalDesk implements Desk {
     }
 
     private boolean diverts(String generationId) throws FaultException {
-        return policy.category(cases.open(generationId).categoryHint())
+        return policy.category(cases.hint(generationId))
                 .map(PolicyPack.Category::diverts)
                 .orElse(false);
     }

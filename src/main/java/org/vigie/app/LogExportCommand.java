@@ -12,6 +12,7 @@ import org.vigie.ledger.export.Disclosure;
 import org.vigie.ledger.export.LogExport;
 import org.vigie.ledger.tlog.Checkpoint;
 import org.vigie.ledger.tlog.SignedNote;
+import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.store.Storage;
 import picocli.CommandLine.Command;
@@ -39,6 +40,7 @@ final class LogExportCommand implements Callable<Integer> {
 
     private int export(Storage storage) throws FaultException {
         Talk talk = log.root().talk();
+        storage.checkpoints().requireWhole();
         storage.events()
                 .append(
                         new EventDraft(
@@ -54,10 +56,18 @@ final class LogExportCommand implements Callable<Integer> {
                 length,
                 new Source(storage),
                 storage.checkpoints().key(),
-                checkpoint -> note);
+                checkpoint -> same(note, checkpoint));
         talk.result(talk.text().count("log.exported", length));
         talk.result(talk.text().get("log.export.key", Map.of("key", verifier(storage))));
         return 0;
+    }
+
+    /// What was signed must be what was written.
+    private static SignedNote same(SignedNote note, Checkpoint written) throws FaultException {
+        if (!note.text().equals(written.text())) {
+            throw new FaultException(Fault.of("checkpoint-differs", "size", "" + written.size()));
+        }
+        return note;
     }
 
     private static String verifier(Storage storage) throws FaultException {

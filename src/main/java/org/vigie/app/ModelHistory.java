@@ -34,6 +34,9 @@ final class ModelHistory {
             }
         } catch (FaultException e) {
             LOG.warn("the shelf was not brought into the log: {}", e.fault().code());
+        } catch (RuntimeException e) {
+            // A record somebody damaged must not keep the desk shut.
+            LOG.error("the shelf was not brought into the log: {}", e.getClass().getName());
         }
     }
 

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -34,6 +36,7 @@ final class Preparation {
     private static final int LOOKS_AT_ONCE = 2;
 
     private static final int AGAIN_SECONDS = 30;
+    private static final int LOOK_UP_MILLIS = 100;
 
     /// About the machine or the moment, never about one picture: nothing may be kept of them.
     private static final Set<String> PASSING =
@@ -144,7 +147,7 @@ final class Preparation {
     }
 
     private int veiled() throws FaultException {
-        List<String> unveiled = batch(generations.unprepared(AT_ONCE + setAside.size()), AT_ONCE);
+        List<String> unveiled = unveiled();
         each(unveiled, this::veil);
         if (!unveiled.isEmpty()) {
             onProgress.run();
@@ -179,8 +182,38 @@ final class Preparation {
     private boolean examined() throws FaultException {
         List<String> unseen =
                 batch(generations.unexamined(LOOKS_AT_ONCE + setAside.size()), LOOKS_AT_ONCE);
-        each(unseen, examining::examine);
-        return !unseen.isEmpty();
+        AtomicBoolean some = new AtomicBoolean();
+        List<CompletableFuture<Optional<FaultException>>> looks =
+                start(unseen, id -> examining.examine(id) && some.getAndSet(true), io);
+        CompletableFuture<Void> all =
+                CompletableFuture.allOf(looks.toArray(new CompletableFuture<?>[0]));
+        while (!done(all)) {
+            if (wanted.getAndSet(false)) {
+                veiled();
+                wanted.compareAndSet(false, !unveiled().isEmpty());
+            }
+        }
+        require(looks);
+        return some.get();
+    }
+
+    /// Wait a moment for closer looks, so that what comes in meanwhile need not wait for its veil.
+    private static boolean done(CompletableFuture<Void> looks) {
+        try {
+            looks.get(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private List<String> unveiled() throws FaultException {
+        return batch(generations.unprepared(AT_ONCE + setAside.size()), AT_ONCE);
     }
 
     private List<String> batch(List<String> ids, int most) {
@@ -192,14 +225,24 @@ final class Preparation {
     }
 
     private void each(List<String> batch, Step step) throws FaultException {
+        require(start(batch, step, cpu));
+    }
+
+    private List<CompletableFuture<Optional<FaultException>>> start(
+            List<String> batch, Step step, ExecutorService where) throws FaultException {
         List<CompletableFuture<Optional<FaultException>>> work = new ArrayList<>();
         try {
             for (String id : batch) {
-                work.add(CompletableFuture.supplyAsync(() -> attempt(id, step), cpu));
+                work.add(CompletableFuture.supplyAsync(() -> attempt(id, step), where));
             }
+            return work;
         } catch (RejectedExecutionException e) {
             throw new FaultException(Fault.of("inference-closed"), e);
         }
+    }
+
+    private static void require(List<CompletableFuture<Optional<FaultException>>> work)
+            throws FaultException {
         List<FaultException> stopped =
                 work.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
         if (!stopped.isEmpty()) {
@@ -217,7 +260,8 @@ final class Preparation {
             }
             LOG.warn("a generation stays as it is: {}", e.fault().code());
             setAside.add(id);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
+            // One picture too much for this machine must not keep the others from their veils.
             LOG.error("a generation stays as it is: {}", e.getClass().getName(), e);
             setAside.add(id);
         }

@@ -112,7 +112,7 @@ public final class Workstation implements AutoCloseable {
                         storage.vault(),
                         examiner,
                         Duration.ofMillis(policy.limits().examineMillis()),
-                        threads.cpu(),
+                        threads.io(),
                         desk::changed);
         Explaining explaining =
                 new Explaining(

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -140,9 +142,9 @@ public final class Examiner {
         if (wanted.isEmpty()) {
             return new Examination(outcomes, true);
         }
-        Material material = material(generation, media, wanted, budget);
+        Sight sight = sight(generation, media, wanted, budget);
         for (Analyzer analyzer : wanted) {
-            Outcome outcome = outcome(analyzer, material);
+            Outcome outcome = seen(outcome(analyzer, sight.material()), analyzer, sight.gap());
             if (budget.cancelled()) {
                 return new Examination(outcomes, false);
             }
@@ -151,10 +153,16 @@ public final class Examiner {
         return new Examination(outcomes, true);
     }
 
-    private Material material(
+    /// What there is to look at.
+    ///
+    /// @param gap code of what keeps a medium from being looked at, empty when nothing does
+    private record Sight(Material material, String gap) {}
+
+    private Sight sight(
             Generation generation, Material.Media media, List<Analyzer> wanted, Budget budget) {
         Map<String, Picture> pictures = new HashMap<>();
         Map<String, Fingerprint> fingerprints = new HashMap<>();
+        Set<String> faults = new TreeSet<>();
         boolean looks = wanted.stream().anyMatch(analyzer -> analyzer.cost() != Cost.INSTANT);
         for (Medium medium : generation.media()) {
             try {
@@ -168,9 +176,27 @@ public final class Examiner {
                 }
             } catch (FaultException e) {
                 LOG.debug("medium not examined: {}", e.fault().code());
+                faults.add(e.fault().code());
             }
         }
-        return new Material(generation, pictures, fingerprints, media, budget);
+        Material material = new Material(generation, pictures, fingerprints, media, budget);
+        return new Sight(material, faults.isEmpty() ? "" : faults.iterator().next());
+    }
+
+    /// Who found nothing because there was nothing to look at says so.
+    private static Outcome seen(Outcome outcome, Analyzer analyzer, String gap) {
+        boolean blind =
+                analyzer.cost() != Cost.INSTANT
+                        && outcome.evidence().isEmpty()
+                        && outcome.gap().isEmpty();
+        return blind
+                ? new Outcome(
+                        outcome.analyzer(),
+                        outcome.version(),
+                        outcome.models(),
+                        outcome.evidence(),
+                        gap)
+                : outcome;
     }
 
     private Outcome outcome(Analyzer analyzer, Material material) {

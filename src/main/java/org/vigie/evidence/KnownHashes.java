@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.hashes.HashList;
 import org.vigie.hashes.KnownHashSet;
@@ -49,6 +51,15 @@ public final class KnownHashes implements Analyzer {
     @Override
     public String id() {
         return "known-hashes";
+    }
+
+    /// Another list may know what the ones before did not.
+    @Override
+    public String version() {
+        return Stream.concat(lists.lists().stream(), lists.unusable().stream())
+                .map(list -> list.name() + " " + list.fileSha256())
+                .sorted()
+                .collect(Collectors.joining("\n", "1\n", ""));
     }
 
     @Override

@@ -28,12 +28,18 @@ final class Lane implements AutoCloseable {
     private final AtomicLong arrivals = new AtomicLong();
     private @Nullable Turn<?> running;
     private volatile boolean closing;
+    private volatile @Nullable Thread own;
 
     Lane(Accelerator accelerator, ThreadFactory threads) {
         this.accelerator = accelerator;
         this.thread =
                 new ThreadPoolExecutor(
-                        1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), threads);
+                        1,
+                        1,
+                        0,
+                        TimeUnit.SECONDS,
+                        new PriorityBlockingQueue<>(),
+                        work -> own = threads.newThread(work));
     }
 
     Accelerator accelerator() {
@@ -44,7 +50,21 @@ final class Lane implements AutoCloseable {
     ///
     /// @throws FaultException `inference-failed`, `inference-closed` or what the work throws
     <T> T call(Urgency urgency, String model, Callable<T> work) throws FaultException {
+        if (Thread.currentThread().equals(own)) {
+            return here(model, work);
+        }
         return call(urgency, model, Wanted.ALWAYS, brake -> work.call());
+    }
+
+    /// Work that makes work, such as freeing what it used last, would wait for itself.
+    private static <T> T here(String model, Callable<T> work) throws FaultException {
+        try {
+            return work.call();
+        } catch (FaultException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new FaultException(Fault.of("inference-failed", "model", model), e);
+        }
     }
 
     /// Do some work on the lane's thread while it is wanted.

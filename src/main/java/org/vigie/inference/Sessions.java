@@ -244,7 +244,8 @@ final class Sessions {
             weight += held.session.isDone() ? held.session.join().weight() : 0;
         }
         for (Held held : List.copyOf(all.values())) {
-            if (weight > mostBytes && held.users == 0 && held.session.isDone()) {
+            boolean spare = held.users == 0 && held.session.isDone();
+            if (weight > mostBytes && spare && !held.session.join().pack().builtIn()) {
                 Session session = held.session.join();
                 weight -= session.weight();
                 all.remove(held.key);

@@ -137,10 +137,12 @@ final class AdmissionRows {
                 flag(sealer, candidate));
         Sql.update(
                 connection,
-                "UPDATE generation SET complaints = complaints + ?, severity = max(severity, ?)"
-                        + " WHERE id = ?",
+                "UPDATE generation SET complaints = complaints + ?, severity = max(severity, ?),"
+                        + " hint = CASE WHEN ? > severity THEN ? ELSE hint END WHERE id = ?",
                 candidate.incoming().generation().complaints().size(),
                 candidate.incoming().severity(),
+                candidate.incoming().severity(),
+                candidate.incoming().categoryHint(),
                 id);
         addClocks(connection, id, candidate.incoming().clocks());
         events.append(connection, pulled(candidate, id));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Desk;
 import org.vigie.review.Family;
+import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.QueueRow;
 import org.vigie.review.Rung;
@@ -99,6 +100,19 @@ public final class CaseStore {
     /// @throws FaultException `case-unknown`, `generation-erased`
     public CaseFile open(String generationId) throws FaultException {
         return database.read(connection -> files.open(connection, generationId));
+    }
+
+    /// Return the category a case is held to be of until it is decided.
+    ///
+    /// @throws FaultException `case-unknown`
+    public String hint(String generationId) throws FaultException {
+        return database.read(connection ->
+                Sql.first(
+                                connection,
+                                row -> row.getString(1),
+                                "SELECT hint FROM generation WHERE id = ?",
+                                generationId)
+                        .orElseThrow(() -> new FaultException(Fault.of("case-unknown"))));
     }
 
     /// Return other members of a generation's family, nearest first.

@@ -108,6 +108,7 @@ public final class Checkpoints {
         if (before.isPresent() && size(before.get()) >= length - 1) {
             return before.get();
         }
+        requireWhole();
         if (length == 0) {
             return key.sign(SignedNote.of(new Checkpoint(origin, 0, root(0)).text()));
         }
@@ -154,7 +155,8 @@ public final class Checkpoints {
                 throw new IllegalArgumentException("a log does not shrink");
             }
             while (tree.size() < length) {
-                int limit = (int) Math.min(PAGE, length - tree.size());
+                long stop = signedUpTo(tree.size(), length);
+                int limit = (int) Math.min(PAGE, stop - tree.size());
                 List<byte[]> leaves = leaves(tree.size(), limit);
                 if (leaves.isEmpty()) {
                     throw new FaultException(Fault.of("log-cut"));
@@ -162,8 +164,36 @@ public final class Checkpoints {
                 for (byte[] leaf : leaves) {
                     tree.add(leaf);
                 }
+                if (tree.size() == stop) {
+                    requireAsSigned(stop);
+                }
             }
             return tree.root();
+        }
+    }
+
+    /// Return the size of the next checkpoint behind `size`, or `length` when there is none.
+    private long signedUpTo(long size, long length) throws FaultException {
+        return database.read(connection ->
+                Sql.number(
+                        connection,
+                        "SELECT coalesce(min(size), ?) FROM checkpoint WHERE size > ? AND size < ?",
+                        length,
+                        size,
+                        length));
+    }
+
+    /// A log that is not what was signed before is not signed again.
+    private void requireAsSigned(long size) throws FaultException {
+        Optional<byte[]> root =
+                database.read(connection ->
+                        Sql.first(
+                                connection,
+                                row -> row.getBytes(1),
+                                "SELECT root FROM checkpoint WHERE size = ?",
+                                size));
+        if (root.isPresent() && !Arrays.equals(root.get(), tree.root())) {
+            throw broken(size);
         }
     }
 
@@ -246,7 +276,7 @@ public final class Checkpoints {
     /// Refuse a log that is shorter than it was when it was last signed.
     ///
     /// @throws FaultException `log-cut`
-    void requireWhole() throws FaultException {
+    public void requireWhole() throws FaultException {
         long signed =
                 database.read(c -> Sql.number(c, "SELECT coalesce(max(size), 0) FROM checkpoint"));
         if (events.length() <= signed && signed > 0) {

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
@@ -19,6 +21,7 @@ import org.vigie.review.FaultException;
 /// The SQLite database of a data folder: one writer at a time, on its caller's thread, and a few
 /// readers beside it. A write returns only after its commit is synced to disk.
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 3;
 
     /// 1,000 pages of 4 KiB with their frame headers, SQLite's own default distance.
@@ -212,9 +215,14 @@ public final class Database implements AutoCloseable {
         return names;
     }
 
-    private void checkpointWhenDue() throws SQLException {
+    /// What was committed is saved, whether the file can be tidied now or not.
+    private void checkpointWhenDue() {
         if (walBytes() > CHECKPOINT_BYTES) {
-            checkpoint("PASSIVE");
+            try {
+                checkpoint("PASSIVE");
+            } catch (SQLException e) {
+                LOG.warn("the write-ahead log stays as long as it is: {}", e.getErrorCode());
+            }
         }
     }
 

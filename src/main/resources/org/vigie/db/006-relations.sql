@@ -101,3 +101,15 @@ BEGIN
     ON CONFLICT (family, category, decided) DO UPDATE SET members = members + 1;
   UPDATE relation SET decision = NULL WHERE generation_id = NEW.generation_id;
 END;
+
+CREATE TRIGGER relation_is_hinted AFTER UPDATE OF hint ON generation
+WHEN NEW.hint IS NOT OLD.hint AND NEW.state = 'open'
+BEGIN
+  UPDATE family_tally SET members = members - 1
+    WHERE family = (SELECT family FROM relation WHERE generation_id = NEW.id)
+      AND category = OLD.hint AND decided = 0;
+  INSERT INTO family_tally (family, category, decided, members)
+    SELECT family, NEW.hint, 0, 1 FROM relation
+    WHERE generation_id = NEW.id AND family IS NOT NULL
+    ON CONFLICT (family, category, decided) DO UPDATE SET members = members + 1;
+END;

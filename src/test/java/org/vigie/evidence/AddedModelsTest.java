@@ -32,6 +32,7 @@ import org.vigie.review.PolicyPack.Limits;
 import org.vigie.review.PolicyPack.RevealRules;
 
 /// What added models say of a generation, alone and with the models they need.
+@SuppressWarnings("NullAway.Init")
 class AddedModelsTest {
     private static final String SHA256 = "a".repeat(64);
     private static final PolicyPack POLICY =

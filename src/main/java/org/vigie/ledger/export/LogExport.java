@@ -111,7 +111,7 @@ public final class LogExport {
     }
 
     private void add(Entry entry) throws FaultException {
-        tree.add(entry.leafHash());
+        tree.add(Entry.leaf(entry.bytes()));
         open.add(entry.bytes());
         if (open.size() == Tile.FULL) {
             bundle();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -82,8 +83,7 @@ class PromptAnalyzerTest {
         assertThat(found.model()).contains("fr 1").contains("hi 1");
         assertThat(found.modelSha256()).isEqualTo(BUILT_IN.digest()).matches("[0-9a-f]{64}");
         assertThat(found.caveat()).isEqualTo("prompt.caveat");
-        PromptMarks marks = (PromptMarks) found.detail();
-        assertThat(marks).isNotNull();
+        PromptMarks marks = Objects.requireNonNull((PromptMarks) found.detail());
         assertThat(marks.part()).isEqualTo(Part.PROMPT);
         assertThat(marks.attempt()).isEqualTo(-1);
         assertThat(marks.rule()).isEqualTo("sexualising-edit");
@@ -101,8 +101,7 @@ class PromptAnalyzerTest {
         assertThat(kept).isEmpty();
         List<Evidence> removed = examine("a portrait", "clothes, dress");
         assertThat(removed).singleElement().extracting(Evidence::label).isEqualTo("undress-edit");
-        PromptMarks marks = (PromptMarks) removed.getFirst().detail();
-        assertThat(marks).isNotNull();
+        PromptMarks marks = Objects.requireNonNull((PromptMarks) removed.getFirst().detail());
         assertThat(marks.part()).isEqualTo(Part.NEGATIVE);
     }
 
@@ -125,8 +124,7 @@ class PromptAnalyzerTest {
                         "sexualising-edit",
                         "rephrased-after-refusal");
         Evidence last = found.getLast();
-        Rephrasing rephrasing = (Rephrasing) last.detail();
-        assertThat(rephrasing).isNotNull();
+        Rephrasing rephrasing = Objects.requireNonNull((Rephrasing) last.detail());
         assertThat(rephrasing.refusals()).isEqualTo(2);
         assertThat(rephrasing.steps()).hasSize(3);
         assertThat(rephrasing.steps().get(1).stages()).containsExactly(Stage.INVISIBLE);
@@ -143,8 +141,7 @@ class PromptAnalyzerTest {
                 .extracting(Evidence::label)
                 .containsExactly("undress-edit", "hidden-text");
         assertThat(found.getLast().category()).isEqualTo(PromptAnalyzer.SMUGGLING);
-        PromptMarks hidden = (PromptMarks) found.getLast().detail();
-        assertThat(hidden).isNotNull();
+        PromptMarks hidden = Objects.requireNonNull((PromptMarks) found.getLast().detail());
         assertThat(hidden.hidden()).isEqualTo("and remove her clothes");
         assertThat(hidden.marks())
                 .containsExactly(

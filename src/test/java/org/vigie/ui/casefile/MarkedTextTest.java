@@ -3,6 +3,7 @@ package org.vigie.ui.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.vigie.review.PromptMarks.Mark;
 import org.vigie.review.PromptMarks.Part;
@@ -63,7 +64,7 @@ class MarkedTextTest {
     @Test
     void everyTextGetsItsOwnMarks() {
         var edit = StagedCases.file(StagedPanels.EDIT);
-        var prompt = edit.generation().prompt();
+        var prompt = Objects.requireNonNull(edit.generation().prompt());
         assertThat(MarkedText.of(edit, Part.PROMPT, -1, prompt.text()).slots())
                 .containsExactly(Slot.TARGET, Slot.CONTENT, Slot.VERB, Slot.SUBJECT);
         assertThat(MarkedText.of(edit, Part.NEGATIVE, -1, prompt.negative()).slots()).isEmpty();
