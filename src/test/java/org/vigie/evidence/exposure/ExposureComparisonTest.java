@@ -73,9 +73,9 @@ class ExposureComparisonTest {
         Scene scene = new Scene(3);
         ExposureChange change = change(scene.photo(), edit.of(scene.undressed()));
         Map<Part, Double> shares = shares(edit.alignment());
-        double face = shares.get(Part.FACE);
-        double bared = shares.get(Part.BARED);
-        double changed = bared + shares.get(Part.EXCHANGED);
+        double face = shares.getOrDefault(Part.FACE, 0.0);
+        double bared = shares.getOrDefault(Part.BARED, 0.0);
+        double changed = bared + shares.getOrDefault(Part.EXCHANGED, 0.0);
         assertThat(change.correspondence()).isEqualTo(Correspondence.SAME_PHOTO);
         assertThat(change.transformations()).isEqualTo(edit.transformations());
         assertThat(change.changedShare()).isCloseTo(changed, within(NEAR));
