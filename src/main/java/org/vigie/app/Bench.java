@@ -68,7 +68,9 @@ final class Bench {
         result.put("accelerator", parts.accelerators().chosen().word());
         try {
             result.put("images", images(images == null ? drawn() : read(images), rounds));
-            result.put("analyzersMs", new EvidenceBench(parts, talk).run(rounds));
+            Map<String, Object> analyzers = new EvidenceBench(parts, talk).run(rounds);
+            result.put("analyzersMs", analyzers);
+            result.put("exposurePairsPerSecond", EvidenceBench.pairsPerSecond(analyzers));
             result.put("models", new ModelBench(parts, talk).run());
             result.put("decisions", decisions());
             result.put("log", new LogBench(LOG_EVENTS).run());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.vigie.evidence.Analyzer;
 import org.vigie.evidence.Material;
+import org.vigie.evidence.exposure.ExposureChangeAnalyzer;
 import org.vigie.imaging.Pdq;
 import org.vigie.imaging.Picture;
 import org.vigie.intake.DemoFeed;
@@ -54,6 +55,15 @@ final class EvidenceBench {
             measured.put(analyzer.id(), sample.summary());
         }
         return measured;
+    }
+
+    /// Return how many pairs of source photo and output are compared in a second: each generation
+    /// measured has one of each.
+    static double pairsPerSecond(Map<String, Object> measured) {
+        return measured.get(ExposureChangeAnalyzer.ID) instanceof Map<?, ?> summary
+                        && summary.get("median") instanceof Number median
+                ? 1_000 / median.doubleValue()
+                : Double.NaN;
     }
 
     /// The first generations of the demo set that have a source photo and an output.

@@ -84,6 +84,63 @@ class TriageCommandTest {
     }
 
     @Test
+    void theMediaOfAFlagAreExaminedTogether() throws IOException {
+        Path media = Path.of("assets/demo/media");
+        Files.createDirectory(folder.resolve("media"));
+        for (String name : new String[] {"promenade-in.jpg", "promenade-out-1.jpg"}) {
+            Files.copy(media.resolve(name), folder.resolve("media").resolve(name));
+        }
+        String flag = Files.readAllLines(Path.of("assets/demo/demo.flags.jsonl")).getFirst();
+        Path file = Files.writeString(folder.resolve("a.flag.json"), flag);
+        Run run = Run.vigie("triage", "--json", file.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.lines()).hasSize(2);
+        JsonNode source = JSON.readTree(run.lines().getFirst());
+        JsonNode output = JSON.readTree(run.lines().getLast());
+        assertThat(source.get("path").asString()).endsWith("#source0");
+        assertThat(changes(source)).isZero();
+        assertThat(changes(output)).isEqualTo(1);
+        for (JsonNode finding : output.get("evidence")) {
+            if (finding.get("analyzer").asString().equals("exposure-change")) {
+                JsonNode detail = finding.get("detail");
+                assertThat(finding.get("sentence").asString()).startsWith("Same photo; clothing");
+                assertThat(finding.get("over").asBoolean()).isTrue();
+                assertThat(detail.get("source")).isEqualTo(source.get("sha256"));
+                assertThat(detail.get("changed").get("rows").asInt()).isEqualTo(16);
+                assertThat(finding.get("caveat").asString()).contains("Not a nudity detector");
+            }
+        }
+    }
+
+    @Test
+    void aMediumOfAFlagThatIsNotThereTakesNothingFromTheOthers() throws IOException {
+        Files.createDirectory(folder.resolve("media"));
+        Files.copy(
+                Path.of("assets/demo/media/promenade-out-1.jpg"),
+                folder.resolve("media/promenade-out-1.jpg"));
+        String flag = Files.readAllLines(Path.of("assets/demo/demo.flags.jsonl")).getFirst();
+        Path file = Files.writeString(folder.resolve("a.flag.json"), flag);
+        Run run = Run.vigie("triage", "--json", file.toString());
+        assertThat(run.code()).isEqualTo(1);
+        JsonNode source = JSON.readTree(run.lines().getFirst());
+        JsonNode output = JSON.readTree(run.lines().getLast());
+        assertThat(source.get("error").get("code").asString()).isEqualTo("medium-missing");
+        assertThat(output.get("error").isNull()).isTrue();
+        assertThat(output.get("width").asInt()).isEqualTo(504);
+        assertThat(changes(output)).isZero();
+    }
+
+    private static int changes(JsonNode object) {
+        int changes = 0;
+        for (JsonNode finding : object.get("evidence")) {
+            if (finding.get("analyzer").asString().equals("exposure-change")) {
+                changes++;
+            }
+        }
+        return changes;
+    }
+
+    @Test
     void everyHostileFileGivesOneErrorObject() throws IOException {
         Map<String, byte[]> hostile = HostileFiles.refused();
         for (Map.Entry<String, byte[]> file : hostile.entrySet()) {

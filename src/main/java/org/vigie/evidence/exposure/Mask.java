@@ -79,10 +79,23 @@ record Mask(int width, int height, BitSet pixels) {
         return grown;
     }
 
-    /// Return the mask with gaps of up to twice `reach` pixels closed; edges of the frame count as
-    /// open.
+    /// Return the mask with gaps of up to twice `reach` pixels closed; nothing is known, and so
+    /// nothing is set, beyond the edges.
     Mask closed(int reach) {
-        return grown(reach).inverse().grown(reach).inverse().or(this);
+        Mask wide = moved(width + 2 * reach, height + 2 * reach, reach);
+        return wide.grown(reach).inverse().grown(reach).inverse().moved(width, height, -reach);
+    }
+
+    private Mask moved(int newWidth, int newHeight, int by) {
+        Mask moved = new Mask(newWidth, newHeight);
+        for (int at = pixels.nextSetBit(0); at >= 0; at = pixels.nextSetBit(at + 1)) {
+            int x = at % width + by;
+            int y = at / width + by;
+            if (x >= 0 && y >= 0 && x < newWidth && y < newHeight) {
+                moved.pixels.set(y * newWidth + x);
+            }
+        }
+        return moved;
     }
 
     /// Return the connected pieces, neighbours above, below and beside, the largest first.
