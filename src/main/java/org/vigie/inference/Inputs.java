@@ -30,17 +30,26 @@ final class Inputs {
         return distinct;
     }
 
-    /// Return noise and blocks, which say nothing about values.
+    /// Return noise and blocks, which say nothing about values. One is a picture of another shape
+    /// than the model takes, where the way it is made to fit shows.
     static List<Golden> blank(Manifest manifest) {
         InputContract input = manifest.input();
         int width = edge(input.width());
         int height = edge(input.height());
         String output = manifest.outputs().getFirst().name();
-        List<String> words =
-                manifest.task() == Task.HEAD ? List.of("lcg:1") : List.of("lcg:1", "blocks16:7");
-        return words.stream()
-                .map(word -> new Golden(word, width, height, output, 1, List.of(0.0), Map.of()))
-                .toList();
+        List<Golden> inputs = new ArrayList<>();
+        inputs.add(input("lcg:1", width, height, output));
+        if (manifest.task() != Task.HEAD) {
+            inputs.add(input("blocks16:7", width, height, output));
+        }
+        if (input.width() > 0 && manifest.resize() != null) {
+            inputs.add(input("blocks16:9", width * 3 / 2 + 1, height + 1, output));
+        }
+        return inputs;
+    }
+
+    private static Golden input(String word, int width, int height, String output) {
+        return new Golden(word, width, height, output, 1, List.of(0.0), Map.of());
     }
 
     /// Return pixels of an edge, also where the model takes any number.
