@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,12 @@ class DemoPairsTest {
             }
             Study source = studies.get(truth.source());
             Study output = studies.get(truth.output());
-            Pair pair = new Pair("source", source, output, Registration.of(output, source));
+            Pair pair =
+                    new Pair(
+                            "source",
+                            Objects.requireNonNull(source),
+                            Objects.requireNonNull(output),
+                            Registration.of(output, source));
             FOUND.put(truth, comparison.measure(pair, Faces.UNKNOWN));
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class ExposureChangeAnalyzerTest {
         List<Evidence> found = analyzer(FaceComparison.NONE).examine(material);
         assertThat(found).hasSize(2);
         for (Evidence evidence : found) {
-            ExposureChange change = (ExposureChange) evidence.detail();
+            ExposureChange change = Objects.requireNonNull((ExposureChange) evidence.detail());
             assertThat(change.sourceSha256()).isEqualTo("photo");
             assertThat(change.changed().columns()).isEqualTo(6);
             assertThat(change.changed().rows()).isEqualTo(8);
@@ -88,7 +89,7 @@ class ExposureChangeAnalyzerTest {
         assertThat(evidence.applicable()).isFalse();
         assertThat(evidence.over()).isFalse();
         assertThat(evidence.caveat()).isEqualTo("caveat.exposure.apart");
-        assertThat(((ExposureChange) evidence.detail()).correspondence())
+        assertThat(Objects.requireNonNull((ExposureChange) evidence.detail()).correspondence())
                 .isEqualTo(Correspondence.DIFFERENT);
     }
 
@@ -119,7 +120,7 @@ class ExposureChangeAnalyzerTest {
             throws FaultException {
         Material material = material(Map.of("source", source), Map.of("output", output));
         Evidence evidence = analyzer(faces).examine(material).getFirst();
-        return ((ExposureChange) evidence.detail()).face();
+        return Objects.requireNonNull((ExposureChange) evidence.detail()).face();
     }
 
     @Test
