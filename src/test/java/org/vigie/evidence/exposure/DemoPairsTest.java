@@ -44,14 +44,9 @@ class DemoPairsTest {
                     studies.put(name, study(name));
                 }
             }
-            Study source = studies.get(truth.source());
-            Study output = studies.get(truth.output());
-            Pair pair =
-                    new Pair(
-                            "source",
-                            Objects.requireNonNull(source),
-                            Objects.requireNonNull(output),
-                            Registration.of(output, source));
+            Study source = Objects.requireNonNull(studies.get(truth.source()));
+            Study output = Objects.requireNonNull(studies.get(truth.output()));
+            Pair pair = new Pair("source", source, output, Registration.of(output, source));
             FOUND.put(truth, comparison.measure(pair, Faces.UNKNOWN));
         }
     }
