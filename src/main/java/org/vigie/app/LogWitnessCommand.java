@@ -36,6 +36,7 @@ final class LogWitnessCommand implements Callable<Integer> {
                         .witness(
                                 exported.note(),
                                 exported.checkpoint(),
+                                exported.key(),
                                 exported.root(Math.min(seen, exported.checkpoint().size())));
         exported.replaceCheckpoint(cosigned);
         talk.result(

@@ -24,6 +24,11 @@ final class ManifestRules {
 
     private static final long MOST_PIXELS = 1 << 24;
 
+    /// More than any public tagger has, and few enough to be read for every picture.
+    private static final int MOST_LABELS = 50_000;
+
+    private static final int MOST_REDUCTIONS = 64;
+
     private ManifestRules() {}
 
     static void check(Manifest m) throws FaultException {
@@ -116,6 +121,9 @@ final class ManifestRules {
     }
 
     private static void labels(Manifest m) throws FaultException {
+        require(m.labels().size() <= MOST_LABELS, "labels");
+        require(m.policyMapping().size() <= MOST_LABELS, "policyMapping");
+        require(m.reductions().size() <= MOST_REDUCTIONS, "reductions");
         require(m.labels().stream().noneMatch(String::isBlank), "labels");
         require(new HashSet<>(m.labels()).size() == m.labels().size(), "labels");
         if (m.labelsFile() != null) {

@@ -287,18 +287,22 @@ public final class Checkpoints {
     /// Cosign the log of another desk, which its reader has verified whole, unless it contradicts
     /// what this desk saw of it before.
     ///
+    /// @param signer the key its checkpoint verifies with; a log keeps the one it was first seen
+    ///   with
     /// @param earlierRoot the root of that log at the size [#witnessedSize] names
     /// @throws FaultException `witness-contradicts`, or `witness-older` when this desk has seen
     ///   more
-    public SignedNote witness(SignedNote note, Checkpoint checkpoint, byte[] earlierRoot)
+    public SignedNote witness(
+            SignedNote note, Checkpoint checkpoint, VerifierKey signer, byte[] earlierRoot)
             throws FaultException {
         SigningKey key = key();
         return database.write(connection -> {
-            requireConsistent(connection, checkpoint, earlierRoot);
+            requireConsistent(connection, checkpoint, signer, earlierRoot);
             Sql.update(
                     connection,
-                    "INSERT OR REPLACE INTO witnessed VALUES (?, ?, ?, ?)",
+                    "INSERT OR REPLACE INTO witnessed VALUES (?, ?, ?, ?, ?)",
                     checkpoint.origin(),
+                    signer.text(),
                     checkpoint.size(),
                     checkpoint.root(),
                     now.instant().toEpochMilli());
@@ -309,7 +313,7 @@ public final class Checkpoints {
     }
 
     private static void requireConsistent(
-            Connection connection, Checkpoint checkpoint, byte[] earlierRoot)
+            Connection connection, Checkpoint checkpoint, VerifierKey signer, byte[] earlierRoot)
             throws SQLException, FaultException {
         if (seen(connection, checkpoint.origin()) > checkpoint.size()) {
             throw new FaultException(Fault.of("witness-older"));
@@ -317,8 +321,11 @@ public final class Checkpoints {
         Optional<byte[]> root =
                 Sql.first(
                         connection,
-                        row -> row.getBytes(1),
-                        "SELECT root FROM witnessed WHERE origin = ?",
+                        row ->
+                                row.getString(2).equals(signer.text())
+                                        ? row.getBytes(1)
+                                        : new byte[0],
+                        "SELECT root, verifier FROM witnessed WHERE origin = ?",
                         checkpoint.origin());
         if (root.isPresent() && !Arrays.equals(root.get(), earlierRoot)) {
             throw new FaultException(Fault.of("witness-contradicts"));

@@ -29,6 +29,7 @@ BEGIN SELECT RAISE(ABORT, 'checkpoint is append-only'); END;
 -- The furthest this desk has seen of the logs it is a witness of.
 CREATE TABLE witnessed (
   origin TEXT PRIMARY KEY CHECK (length(origin) > 0),
+  verifier TEXT NOT NULL CHECK (length(verifier) > 0),
   size INTEGER NOT NULL CHECK (size >= 0),
   root BLOB NOT NULL CHECK (length(root) = 32),
   at INTEGER NOT NULL

@@ -17,7 +17,10 @@ import org.vigie.ledger.EventType;
 import org.vigie.ledger.tlog.Checkpoint;
 import org.vigie.ledger.tlog.Merkle;
 import org.vigie.ledger.tlog.SignedNote;
+import org.vigie.ledger.tlog.SigningKey;
 import org.vigie.ledger.tlog.TlogProof;
+import org.vigie.ledger.tlog.VerifierKey;
+import org.vigie.ledger.tlog.VerifierKey.Type;
 import org.vigie.review.FaultException;
 
 class CheckpointsTest {
@@ -142,14 +145,37 @@ class CheckpointsTest {
             Checkpoint first = new Checkpoint("other", 3, Merkle.leaf(new byte[] {3}));
             SignedNote note = SignedNote.of(first.text());
             Checkpoints witness = storage.checkpoints();
-            witness.witness(note, first, Merkle.empty());
+            VerifierKey key = SigningKey.generate("other").verifier(Type.NOTE);
+            witness.witness(note, first, key, Merkle.empty());
             assertThat(witness.witnessedSize("other")).isEqualTo(3);
             Checkpoint later = new Checkpoint("other", 9, Merkle.leaf(new byte[] {9}));
-            assertThatThrownBy(() -> witness.witness(note, later, Merkle.leaf(new byte[] {4})))
+            assertThatThrownBy(() -> witness.witness(note, later, key, Merkle.leaf(new byte[] {4})))
                     .hasMessageStartingWith("witness-contradicts");
-            witness.witness(note, later, first.root());
-            assertThatThrownBy(() -> witness.witness(note, first, first.root()))
+            VerifierKey forged = SigningKey.generate("other").verifier(Type.NOTE);
+            assertThatThrownBy(() -> witness.witness(note, later, forged, first.root()))
+                    .hasMessageStartingWith("witness-contradicts");
+            witness.witness(note, later, key, first.root());
+            assertThatThrownBy(() -> witness.witness(note, first, key, first.root()))
                     .hasMessageStartingWith("witness-older");
         });
+    }
+
+    /// A history that was rewritten and chained anew has leaves of its own; it is not signed again.
+    @Test
+    void aLogThatIsNotWhatWasSignedBeforeIsNotSignedAgain() throws Exception {
+        with(storage -> {
+            note(storage, 5);
+            storage.checkpoints().sign();
+            note(storage, 300);
+        });
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + root.resolve("vigie.db"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DROP TRIGGER event_is_never_changed");
+            statement.executeUpdate("UPDATE event SET leaf = randomblob(32) WHERE seq = 2");
+        }
+        with(storage ->
+                assertThatThrownBy(() -> storage.checkpoints().sign())
+                        .hasMessageStartingWith("checkpoint-differs"));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import org.vigie.ledger.tlog.Checkpoint;
 import org.vigie.ledger.tlog.SignedNote;
 import org.vigie.ledger.tlog.TreeReader;
+import org.vigie.ledger.tlog.VerifierKey;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 
@@ -15,8 +16,10 @@ public final class ExportedLog {
     private final Path folder;
     private final SignedNote note;
     private final Checkpoint checkpoint;
+    private final VerifierKey key;
 
-    private ExportedLog(Path folder, SignedNote note, Checkpoint checkpoint) {
+    private ExportedLog(Path folder, SignedNote note, Checkpoint checkpoint, VerifierKey key) {
+        this.key = key;
         this.folder = folder;
         this.note = note;
         this.checkpoint = checkpoint;
@@ -26,7 +29,7 @@ public final class ExportedLog {
     ///
     /// @throws FaultException what [ExportVerifier#verify] says
     public static ExportedLog verified(Path folder) throws FaultException {
-        ExportVerifier.verify(folder, null);
+        VerifierKey key = ExportVerifier.verify(folder, null).key();
         try {
             SignedNote note =
                     SignedNote.read(Files.readString(folder.resolve(Layout.CHECKPOINT)))
@@ -34,7 +37,7 @@ public final class ExportedLog {
             Checkpoint checkpoint =
                     Checkpoint.read(note.text())
                             .orElseThrow(() -> ExportVerifier.broken(Layout.CHECKPOINT));
-            return new ExportedLog(folder, note, checkpoint);
+            return new ExportedLog(folder, note, checkpoint, key);
         } catch (IOException e) {
             throw new FaultException(Fault.of("export-unreadable"), e);
         }
@@ -42,6 +45,11 @@ public final class ExportedLog {
 
     public SignedNote note() {
         return note;
+    }
+
+    /// Return the key the checkpoint verifies with, as the folder brings it.
+    public VerifierKey key() {
+        return key;
     }
 
     public Checkpoint checkpoint() {
