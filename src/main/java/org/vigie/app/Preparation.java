@@ -182,6 +182,9 @@ final class Preparation {
     private boolean examined() throws FaultException {
         List<String> unseen =
                 batch(generations.unexamined(LOOKS_AT_ONCE + setAside.size()), LOOKS_AT_ONCE);
+        if (cpu.isShutdown()) {
+            throw new FaultException(Fault.of("inference-closed"));
+        }
         AtomicBoolean some = new AtomicBoolean();
         List<CompletableFuture<Optional<FaultException>>> looks =
                 start(unseen, id -> examining.examine(id) && some.getAndSet(true), io);
