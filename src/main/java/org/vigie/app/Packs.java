@@ -101,7 +101,8 @@ public final class Packs {
                         actions,
                         thresholds(need(root, "evidenceThresholds")),
                         limits(need(root, "limits")),
-                        reveal(need(root, "reveal")));
+                        reveal(need(root, "reveal")),
+                        DeskRulesReader.read(root));
         for (PolicyPack.Category category : categories) {
             if (category.defaultActions().stream().anyMatch(id -> pack.action(id).isEmpty())) {
                 throw new NotUnderstood("defaultActions");
@@ -198,7 +199,7 @@ public final class Packs {
         }
     }
 
-    private static Map<String, String> names(JsonNode node) {
+    static Map<String, String> names(JsonNode node) {
         Map<String, String> names = map(need(node, "names"));
         if (!names.containsKey("fr") || !names.containsKey("en")) {
             throw new NotUnderstood("names");
@@ -213,7 +214,7 @@ public final class Packs {
         return map;
     }
 
-    private static <T> List<T> list(JsonNode node, String field, Function<JsonNode, T> each) {
+    static <T> List<T> list(JsonNode node, String field, Function<JsonNode, T> each) {
         JsonNode array = need(node, field);
         if (!array.isArray() || array.isEmpty()) {
             throw new NotUnderstood(field);
@@ -221,7 +222,7 @@ public final class Packs {
         return StreamSupport.stream(array.spliterator(), false).map(each).toList();
     }
 
-    private static List<String> texts(JsonNode node, String field) {
+    static List<String> texts(JsonNode node, String field) {
         JsonNode array = need(node, field);
         if (!array.isArray()) {
             throw new NotUnderstood(field);
@@ -229,7 +230,7 @@ public final class Packs {
         return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asString).toList();
     }
 
-    private static String text(JsonNode node, String field) {
+    static String text(JsonNode node, String field) {
         JsonNode value = need(node, field);
         if (!value.isString() || value.asString().isBlank()) {
             throw new NotUnderstood(field);
@@ -237,7 +238,7 @@ public final class Packs {
         return value.asString();
     }
 
-    private static int range(JsonNode node, String field, int least, int most) {
+    static int range(JsonNode node, String field, int least, int most) {
         JsonNode value = need(node, field);
         if (!value.isIntegralNumber() || value.asLong() < least || value.asLong() > most) {
             throw new NotUnderstood(field);
@@ -245,7 +246,7 @@ public final class Packs {
         return value.asInt();
     }
 
-    private static JsonNode need(JsonNode node, String field) {
+    static JsonNode need(JsonNode node, String field) {
         JsonNode value = node.get(field);
         if (value == null || value.isNull()) {
             throw new NotUnderstood(field);
@@ -253,7 +254,7 @@ public final class Packs {
         return value;
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, String word) {
+    static <E extends Enum<E>> E word(Class<E> type, String word) {
         try {
             return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
@@ -278,7 +279,7 @@ public final class Packs {
         T read(JsonNode root, String digest);
     }
 
-    private static final class NotUnderstood extends RuntimeException {
+    static final class NotUnderstood extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final String field;

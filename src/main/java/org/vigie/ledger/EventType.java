@@ -22,12 +22,36 @@ public enum EventType {
     UNDO,
     /// A case was put aside.
     SKIP,
+    /// A case was kept by its moderator until a moment.
+    HOLD,
+    /// A case was kept no longer.
+    RESUMED,
+    /// A case was given to a colleague.
+    HAND_OVER,
+    /// A case was given to a colleague or a lead together with others of a view.
+    ROUTED,
+    /// A second, independent judgement was asked for.
+    SECOND_OPINION,
+    /// A decision was taken back after its undo time.
+    RETRACT,
+    /// Another person agreed that a medium may be seen above its ceiling.
+    SECOND_PERSON,
+    /// A decision was judged a second time, blind.
+    QUALITY,
     /// The key of a generation was erased, and its media with it.
     ERASED,
     /// A disclosure was deleted; its commitment stays.
     REDACTED,
     /// The console was unlocked by somebody.
     SIGNED_IN,
+    /// The console was locked, by somebody or by itself.
+    LOCKED,
+    /// A break was proposed, taken or declined.
+    BREAK,
+    /// A bound on looking was reached.
+    CAP,
+    /// The log was read by somebody whose reading is recorded.
+    LOG_READ,
     /// The rules the desk works by changed.
     POLICY_SEEN,
     /// Somebody wrote a note.

@@ -15,7 +15,28 @@ public record PolicyPack(
         List<Action> actions,
         Map<String, Double> evidenceThresholds,
         Limits limits,
-        RevealRules reveal) {
+        RevealRules reveal,
+        DeskRules desk) {
+
+    /// A pack with the default rules of the desk.
+    public PolicyPack(
+            String id,
+            String digest,
+            List<Category> categories,
+            List<Action> actions,
+            Map<String, Double> evidenceThresholds,
+            Limits limits,
+            RevealRules reveal) {
+        this(
+                id,
+                digest,
+                categories,
+                actions,
+                evidenceThresholds,
+                limits,
+                reveal,
+                DeskRules.DEFAULT);
+    }
 
     public PolicyPack {
         categories = List.copyOf(categories);

@@ -1,0 +1,89 @@
+package org.vigie.review;
+
+import java.util.List;
+import java.util.Map;
+
+/// How a desk is worked at: how far one may look, what the screen gives away, how much a person is
+/// asked to see, and what may be said in ready words.
+public record DeskRules(
+        Ceilings ceilings, Surface surface, DoseRules dose, List<Template> templates) {
+
+    /// What holds where a policy pack says nothing.
+    public static final DeskRules DEFAULT =
+            new DeskRules(Ceilings.DEFAULT, Surface.DEFAULT, DoseRules.DEFAULT, List.of());
+
+    public DeskRules {
+        templates = List.copyOf(templates);
+    }
+
+    /// How far one may look at what should not be looked at.
+    ///
+    /// @param apparentMinor the highest rung for cases of a diverting category
+    /// @param knownHash the highest rung for media on a hash list
+    /// @param rolesAbove roles that may go above, and only together with a second person
+    /// @param idleSeconds without any key or pointer, after which everything is veiled
+    public record Ceilings(
+            Rung apparentMinor, Rung knownHash, List<String> rolesAbove, int idleSeconds) {
+        static final Ceilings DEFAULT =
+                new Ceilings(Rung.DRAWING, Rung.DRAWING, List.of("specialist", "lead"), 5);
+
+        public Ceilings {
+            rolesAbove = List.copyOf(rolesAbove);
+        }
+    }
+
+    /// What the screen gives away.
+    ///
+    /// @param watermark whether the moderator's code is drawn over what is revealed
+    /// @param lockSeconds without any key or pointer, after which the console locks; 0 for never
+    public record Surface(boolean watermark, int lockSeconds) {
+        static final Surface DEFAULT = new Surface(true, 900);
+    }
+
+    /// How much a person is asked to see. A dose is severity × weight of the rung × share of the
+    /// picture × seconds; it decays by half every `halfLifeMinutes`.
+    ///
+    /// @param rungWeights for rungs 0 to 4, in hundredths
+    /// @param hourCap dose above which a break is proposed
+    /// @param dayCap undecayed dose of a day above which grave cases are offered to others
+    /// @param breakEveryMinutes of work after which a break is proposed, 0 for never
+    /// @param breakMinutes how long a proposed break lasts
+    /// @param interleaveEvery after so many grave cases a mild one comes, where its clock allows; 0
+    ///   for never
+    public record DoseRules(
+            int halfLifeMinutes,
+            List<Integer> rungWeights,
+            int hourCap,
+            int dayCap,
+            int breakEveryMinutes,
+            int breakMinutes,
+            int interleaveEvery) {
+        static final DoseRules DEFAULT =
+                new DoseRules(60, List.of(0, 5, 10, 60, 100), 240, 1_200, 50, 5, 0);
+
+        public DoseRules {
+            rungWeights = List.copyOf(rungWeights);
+            if (rungWeights.size() != Rung.values().length) {
+                throw new IllegalArgumentException("every rung has a weight");
+            }
+        }
+    }
+
+    /// A decision in ready words.
+    ///
+    /// @param names by language tag
+    /// @param reasons by language tag, what the reason will say
+    public record Template(
+            String id,
+            Map<String, String> names,
+            String categoryId,
+            List<String> actionIds,
+            Map<String, String> reasons) {
+
+        public Template {
+            names = Map.copyOf(names);
+            actionIds = List.copyOf(actionIds);
+            reasons = Map.copyOf(reasons);
+        }
+    }
+}
