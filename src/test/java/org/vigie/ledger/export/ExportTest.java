@@ -42,7 +42,7 @@ class ExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 6, 255, 256, 257, 1_000, 65_536})
+    @ValueSource(ints = {0, 1, 6, 255, 256, 257, 1_000})
     void whatIsExportedVerifies(int length) throws Exception {
         DrawnLog log = new DrawnLog(length);
         Path folder = export("log", log);
@@ -220,19 +220,30 @@ class ExportTest {
         assertThat(Shell.exit(folder, "sh", "-c", script)).isNotZero();
     }
 
-    @Test
-    void anIndependentVerifierAgrees() throws Exception {
+    /// Return the path of a verifier that shares no code with ours.
+    private Path independent() throws Exception {
         Shell.assumePresent("python3");
         Path script = root.resolve("verify.py");
         try (var in = ExportTest.class.getResourceAsStream("verify.py")) {
             Files.write(script, in.readAllBytes());
         }
-        for (int length : new int[] {0, 1, 255, 256, 257, 1_000}) {
-            Path folder = export("log-" + length, new DrawnLog(length));
-            Verified ours = ExportVerifier.verify(folder, null);
-            assertThat(Shell.run(root, "python3", script.toString(), folder.toString()))
-                    .isEqualTo(ours.size() + " " + ours.root() + " " + ours.disclosed() + "\n");
-        }
+        return script;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 255, 256, 257, 1_000, 65_536, 100_000})
+    void anIndependentVerifierAgrees(int length) throws Exception {
+        Path script = independent();
+        Path folder = export("log", new DrawnLog(length));
+        Verified ours = ExportVerifier.verify(folder, null);
+        assertThat(ours.size()).isEqualTo(length);
+        assertThat(Shell.run(root, "python3", script.toString(), folder.toString()))
+                .isEqualTo(ours.size() + " " + ours.root() + " " + ours.disclosed() + "\n");
+    }
+
+    @Test
+    void anIndependentVerifierFindsAChangeInEachFileToo() throws Exception {
+        Path script = independent();
         Path folder = export("forged", new DrawnLog(20));
         for (Path file : files(folder)) {
             byte[] bytes = Files.readAllBytes(file);
