@@ -59,7 +59,8 @@ final class LogAccess {
             Settings settings)
             throws FaultException {
         Identity identity =
-                new Identity(database.deviceId(), settings.actor(), "moderator", Versions.vigie());
+                new Identity(
+                        database.deviceId(), settings.actor(), settings.role(), Versions.vigie());
         Terms terms = new Terms(root.policyPack().digest(), false, Duration.ZERO);
         return Storage.unchecked(
                 folder, database, keyring, identity, terms, InstantSource.system());

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
+import org.vigie.review.Role;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What a workstation remembers between starts that is neither a secret nor a record.
 ///
@@ -23,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param dropFolder folder to take flags from, empty when none
 /// @param feedUrl base of the HTTPS feed, empty when none
 /// @param feedTokenFile file that holds the feed's bearer token, empty when the environment does
+/// @param role what the moderator at this desk is there for: the word of a [Role]
 public record Settings(
         int version,
         String actor,
@@ -31,7 +35,11 @@ public record Settings(
         String keyFile,
         String dropFolder,
         String feedUrl,
-        String feedTokenFile) {
+        String feedTokenFile,
+        String role) {
+
+    /// Files of version 1 name no role: those desks were all moderators'.
+    private static final int VERSION = 2;
 
     private static final ObjectMapper JSON =
             JsonMapper.builder()
@@ -42,7 +50,7 @@ public record Settings(
 
     /// Return what a workstation starts with.
     public static Settings fresh() {
-        return new Settings(1, "M-01", "", "dark", "", "", "", "");
+        return new Settings(VERSION, "M-01", "", "dark", "", "", "", "", Role.MODERATOR.word());
     }
 
     /// Read the settings of a data folder, or fresh ones when it has none yet.
@@ -54,10 +62,23 @@ public record Settings(
             return fresh();
         }
         try {
-            return JSON.readValue(Files.readAllBytes(file), Settings.class);
+            JsonNode read = JSON.readTree(Files.readAllBytes(file));
+            Settings settings = JSON.treeToValue(brought(read), Settings.class);
+            Role.of(settings.role())
+                    .orElseThrow(() -> new FaultException(Fault.of("settings-unreadable")));
+            return settings;
         } catch (IOException | JacksonException e) {
             throw new FaultException(Fault.of("settings-unreadable"), e);
         }
+    }
+
+    /// Bring what an earlier version wrote to this one; the file follows when it is next written.
+    private static JsonNode brought(JsonNode read) {
+        if (read instanceof ObjectNode old && old.path("version").asInt() == 1) {
+            old.put("version", VERSION);
+            old.put("role", Role.MODERATOR.word());
+        }
+        return read;
     }
 
     /// Write the settings: whole or not at all.
@@ -85,30 +106,44 @@ public record Settings(
 
     Settings withActor(String value) {
         return new Settings(
-                version, value, language, theme, keyFile, dropFolder, feedUrl, feedTokenFile);
+                version, value, language, theme, keyFile, dropFolder, feedUrl, feedTokenFile, role);
     }
 
     Settings withLanguage(String value) {
         return new Settings(
-                version, actor, value, theme, keyFile, dropFolder, feedUrl, feedTokenFile);
+                version, actor, value, theme, keyFile, dropFolder, feedUrl, feedTokenFile, role);
     }
 
     Settings withTheme(String value) {
         return new Settings(
-                version, actor, language, value, keyFile, dropFolder, feedUrl, feedTokenFile);
+                version, actor, language, value, keyFile, dropFolder, feedUrl, feedTokenFile, role);
     }
 
     Settings withKeyFile(String value) {
         return new Settings(
-                version, actor, language, theme, value, dropFolder, feedUrl, feedTokenFile);
+                version, actor, language, theme, value, dropFolder, feedUrl, feedTokenFile, role);
     }
 
     Settings withDropFolder(String value) {
         return new Settings(
-                version, actor, language, theme, keyFile, value, feedUrl, feedTokenFile);
+                version, actor, language, theme, keyFile, value, feedUrl, feedTokenFile, role);
     }
 
     Settings withFeed(String url, String tokenFile) {
-        return new Settings(version, actor, language, theme, keyFile, dropFolder, url, tokenFile);
+        return new Settings(
+                version, actor, language, theme, keyFile, dropFolder, url, tokenFile, role);
+    }
+
+    Settings withRole(Role value) {
+        return new Settings(
+                version,
+                actor,
+                language,
+                theme,
+                keyFile,
+                dropFolder,
+                feedUrl,
+                feedTokenFile,
+                value.word());
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
+import org.vigie.review.Role;
 import org.vigie.store.DataFolder;
 import org.vigie.store.Keyring.Protection;
 import org.vigie.store.RecoveryKey;
@@ -27,6 +28,9 @@ final class SetupCommand implements Callable<Integer> {
 
     @Option(names = "--actor", defaultValue = "M-01", paramLabel = "CODE")
     private String actor = "M-01";
+
+    @Option(names = "--role", defaultValue = "moderator", paramLabel = "moderator|specialist|lead")
+    private Role role = Role.MODERATOR;
 
     @Option(names = "--drop-folder", paramLabel = "DIR")
     private @Nullable Path dropFolder;
@@ -74,6 +78,7 @@ final class SetupCommand implements Callable<Integer> {
         CommandLineRoot.Language language = root.language;
         return Settings.fresh()
                 .withActor(actor)
+                .withRole(role)
                 .withLanguage(language == null ? "" : language.name())
                 .withKeyFile(Installation.keyFile(protection))
                 .withDropFolder(Installation.named(dropFolder))

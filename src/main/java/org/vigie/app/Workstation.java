@@ -183,7 +183,7 @@ public final class Workstation implements AutoCloseable {
                 new Identity(
                         database.deviceId(),
                         opening.settings().actor(),
-                        "moderator",
+                        opening.settings().role(),
                         Versions.vigie());
         Terms terms =
                 new Terms(
