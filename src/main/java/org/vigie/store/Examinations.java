@@ -73,6 +73,24 @@ final class Examinations {
         return all;
     }
 
+    /// Return the evidence that stood at a moment, in the order it was found.
+    static List<Evidence> evidenceAt(Connection connection, Sealer sealer, String id, Instant at)
+            throws SQLException, FaultException {
+        List<Evidence> all = new ArrayList<>();
+        Sql.list(
+                        connection,
+                        row -> evidence(row, sealer, id),
+                        "SELECT analyzer, sealed FROM examination x"
+                                + " WHERE generation_id = ? AND id = (SELECT max(id)"
+                                + " FROM examination y WHERE y.generation_id = x.generation_id"
+                                + " AND y.analyzer = x.analyzer AND y.at <= ?)"
+                                + " ORDER BY id",
+                        id,
+                        at.toEpochMilli())
+                .forEach(all::addAll);
+        return all;
+    }
+
     private static List<Evidence> evidence(ResultSet row, Sealer sealer, String id)
             throws SQLException, FaultException {
         byte[] opened = sealer.open(row.getBytes("sealed"), associated(id, row.getString(1)));

@@ -21,7 +21,8 @@ record Migration(int version, String name, String sql) {
                     "003-examinations",
                     "004-outside-records",
                     "005-checkpoints",
-                    "006-relations");
+                    "006-relations",
+                    "007-logbook");
 
     /// Return the steps this program knows, in order.
     static List<Migration> builtIn() throws FaultException {

@@ -12,6 +12,7 @@ public final class Storage implements AutoCloseable {
     private final GenerationStore generations;
     private final RelationStore relations;
     private final CaseStore cases;
+    private final LogbookStore logbook;
     private final Journal journal;
     private final OutsideRecords outside;
     private final Checkpoints checkpoints;
@@ -29,6 +30,7 @@ public final class Storage implements AutoCloseable {
         generations = new GenerationStore(database, keyring, vault, events, now);
         relations = new RelationStore(database, keyring);
         cases = new CaseStore(database, vault, events, now);
+        logbook = new LogbookStore(database, vault, events);
         journal = new Journal(database, events, identity);
         outside = new OutsideRecords(database, events);
         checkpoints = new Checkpoints(database, events, keyring, identity, now);
@@ -101,6 +103,10 @@ public final class Storage implements AutoCloseable {
 
     public CaseStore cases() {
         return cases;
+    }
+
+    public LogbookStore logbook() {
+        return logbook;
     }
 
     public Journal journal() {
