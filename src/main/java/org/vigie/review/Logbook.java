@@ -64,16 +64,8 @@ public interface Logbook {
         /// Everything.
         public static final Filter ALL =
                 new Filter(
-                        null,
-                        null,
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        false,
-                        false);
+                        null, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+                        false, false);
 
         public Filter {
             actors = Set.copyOf(actors);

@@ -47,23 +47,12 @@ class LogbookStoreTest {
         desk.storage
                 .generations()
                 .admit(List.of(Desks.incoming(id, due, 2, NOW.minus(Duration.ofMinutes(11)), id)));
-        return desk.storage
-                .journal()
-                .decide(new Verdict(id, category, List.of(actions), "", rung));
+        return desk.storage.journal().decide(new Verdict(id, category, List.of(actions), "", rung));
     }
 
     private static Filter filter(Set<Kept> clocks, Set<Reach> reaches) {
         return new Filter(
-                null,
-                null,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                clocks,
-                reaches,
-                false,
-                false);
+                null, null, Set.of(), Set.of(), Set.of(), Set.of(), clocks, reaches, false, false);
     }
 
     private List<String> ids(Filter filter) throws FaultException {
@@ -121,29 +110,13 @@ class LogbookStoreTest {
             @org.jspecify.annotations.Nullable Instant since,
             @org.jspecify.annotations.Nullable Instant until) {
         return new Filter(
-                since,
-                until,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                false,
+                since, until, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false,
                 false);
     }
 
     private static Filter flags(boolean differs, boolean takenBack) {
         return new Filter(
-                null,
-                null,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                differs,
+                null, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), differs,
                 takenBack);
     }
 
@@ -154,8 +127,7 @@ class LogbookStoreTest {
         desk.storage.journal().undo(again);
         assertThat(ids(flags(false, true))).containsExactly("again");
         Logbook.Summary summary = logbook.summary(Filter.ALL);
-        assertThat(summary)
-                .isEqualTo(new Logbook.Summary(3, 2, 1, Duration.ofMinutes(11), 2, 0));
+        assertThat(summary).isEqualTo(new Logbook.Summary(3, 2, 1, Duration.ofMinutes(11), 2, 0));
         assertThat(logbook.summary(between(null, NOW)).medianToDecision()).isNull();
     }
 
@@ -177,8 +149,7 @@ class LogbookStoreTest {
     void theRecordOfADecisionHasItsReasonWhatWasSeenAndWhatHappened() throws Exception {
         var incoming = Desks.incoming("case");
         desk.storage.generations().admit(List.of(incoming));
-        Saved reveal =
-                desk.storage.journal().reveal("case", Desks.output(incoming), Rung.DRAWING);
+        Saved reveal = desk.storage.journal().reveal("case", Desks.output(incoming), Rung.DRAWING);
         desk.storage.journal().veiled(reveal, 6_200, 1_000);
         Saved open = desk.storage.journal().reveal("case", Desks.output(incoming), Rung.GREY);
         Saved decided = desk.storage.journal().decide(Desks.verdict("case"));
