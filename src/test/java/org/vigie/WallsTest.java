@@ -37,6 +37,20 @@ class WallsTest {
                                                             "org.vigie.review.."))));
 
     @ArchTest
+    static final ArchRule EXPOSURE_KNOWS_ONLY_THE_DOMAIN =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.vigie.exposure..")
+                    .should()
+                    .dependOnClassesThat(
+                            JavaClass.Predicates.resideInAPackage("org.vigie..")
+                                    .and(
+                                            DescribedPredicate.not(
+                                                    JavaClass.Predicates.resideInAnyPackage(
+                                                            "org.vigie.exposure..",
+                                                            "org.vigie.review.."))));
+
+    @ArchTest
     static final ArchRule ONLY_UI_AND_APP_KNOW_JAVAFX =
             noClasses()
                     .that()

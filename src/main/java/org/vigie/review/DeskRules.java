@@ -40,16 +40,20 @@ public record DeskRules(
         static final Surface DEFAULT = new Surface(true, 900);
     }
 
-    /// How much a person is asked to see. A dose is severity × weight of the rung × share of the
-    /// picture × seconds; it decays by half every `halfLifeMinutes`.
+    /// How much a person is asked to see. A look counts severity × weight of its rung × share of
+    /// the picture × seconds, and half of that every `halfLifeMinutes` after it ended; the dose is
+    /// the sum. It paces work and is no medical measure.
+    ///
+    /// The defaults are policy, not science: guidance asks for limits, breaks and the choice to opt
+    /// out, and no source known to us gives a number.
     ///
     /// @param rungWeights for rungs 0 to 4, in hundredths
-    /// @param hourCap dose above which a break is proposed
-    /// @param dayCap undecayed dose of a day above which grave cases are offered to others
+    /// @param hourCap dose above which a break is proposed, 0 for no bound
+    /// @param dayCap undecayed dose of a day above which grave cases come last, 0 for no bound
     /// @param breakEveryMinutes of work after which a break is proposed, 0 for never
     /// @param breakMinutes how long a proposed break lasts
-    /// @param interleaveEvery after so many grave cases a mild one comes, where its clock allows; 0
-    ///   for never
+    /// @param interleaveEvery after so many grave cases a mild one comes, where the clocks of the
+    ///   others allow; 0 for never
     public record DoseRules(
             int halfLifeMinutes,
             List<Integer> rungWeights,

@@ -14,6 +14,7 @@ public final class Storage implements AutoCloseable {
     private final CaseStore cases;
     private final LogbookStore logbook;
     private final Journal journal;
+    private final Exposures exposures;
     private final OutsideRecords outside;
     private final Checkpoints checkpoints;
 
@@ -32,6 +33,7 @@ public final class Storage implements AutoCloseable {
         cases = new CaseStore(database, vault, events, now);
         logbook = new LogbookStore(database, vault, events);
         journal = new Journal(database, events, identity);
+        exposures = new Exposures(database, events);
         outside = new OutsideRecords(database, events);
         checkpoints = new Checkpoints(database, events, keyring, identity, now);
     }
@@ -111,6 +113,11 @@ public final class Storage implements AutoCloseable {
 
     public Journal journal() {
         return journal;
+    }
+
+    /// Return what the log says about how somebody worked.
+    public Exposures exposures() {
+        return exposures;
     }
 
     /// Return the way into the log for what happened while it was closed.
