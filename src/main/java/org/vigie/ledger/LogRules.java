@@ -1,13 +1,16 @@
 package org.vigie.ledger;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vigie.ledger.LogVerifier.Flaw;
 
 /// What the events of one log must say about each other: nothing is seen in grey or colour, and
 /// nothing decided on such a view, without a reveal before it; one decision stands at a time; what
-/// is undone was done; a lease's epoch never goes back; a second person is another person.
+/// is undone or retracted stood; what comes back was away and undecided; a lease's epoch never goes
+/// back; a second person is another person.
 public final class LogRules {
     private static final int SHOWS_ORIGINAL = 3;
 
@@ -15,6 +18,7 @@ public final class LogRules {
     private final Map<String, Decision> standing = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final Map<String, Long> epochs = new HashMap<>();
+    private final Set<String> away = new HashSet<>();
 
     private record Reveal(String generationId, long rung) {}
 
@@ -43,7 +47,10 @@ public final class LogRules {
             case REVEAL -> reveal(event, generation);
             case REVEAL_END -> end(event, generation);
             case DECISION -> decision(event, generation);
-            case UNDO -> undo(event, generation);
+            case UNDO -> takeBack(event, generation, "undoes");
+            case RETRACT -> takeBack(event, generation, "retracts");
+            case HOLD, HAND_OVER, ESCALATE -> leave(generation);
+            case RESUMED -> away.remove(generation) ? "" : "generation_id";
             default -> "";
         };
     }
@@ -68,17 +75,27 @@ public final class LogRules {
         if (rung < 0 || rung >= SHOWS_ORIGINAL && seen.getOrDefault(generation, 0) < rung) {
             return "rung";
         }
+        away.remove(generation);
         Decision decision = new Decision(event.deviceSeq(), event.eventId());
         return standing.putIfAbsent(generation, decision) == null ? "" : "generation_id";
     }
 
-    private String undo(Envelope event, String generation) {
+    private String leave(String generation) {
+        if (generation.isEmpty() || standing.containsKey(generation)) {
+            return "generation_id";
+        }
+        away.add(generation);
+        return "";
+    }
+
+    /// @param verb the field that names the decision's place
+    private String takeBack(Envelope event, String generation, String verb) {
         Decision decision = standing.remove(generation);
         boolean same =
                 decision != null
-                        && decision.sequence() == number(event, "undoes")
-                        && decision.eventId().equals(event.body().get("undoes_event"));
-        return same ? "" : "undoes";
+                        && decision.sequence() == number(event, verb)
+                        && decision.eventId().equals(event.body().get(verb + "_event"));
+        return same ? "" : verb;
     }
 
     /// Return a whole number of the body, -1 when there is none.

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Desk;
@@ -27,7 +29,7 @@ public final class CaseStore {
               v.sha256, v.columns, v.rows, v.model_sha256, v.sealed, v.fault, k.wrapped,
               max(1, coalesce(f.size, 1)) AS family_size
             FROM (
-              SELECT id AS open_id FROM generation WHERE state = 'open'
+              SELECT id AS open_id FROM generation WHERE state = 'open' AND place = 'desk'
               ORDER BY due_hour, skipped, due_at, severity DESC, flagged_at, id LIMIT ? OFFSET ?)
             JOIN generation g ON g.id = open_id
             LEFT JOIN veil v ON v.generation_id = g.id AND v.sha256 = g.first_output
@@ -91,7 +93,8 @@ public final class CaseStore {
                 (int)
                         Sql.number(
                                 connection,
-                                "SELECT count(*) FROM generation WHERE state = 'open'"));
+                                "SELECT count(*) FROM generation"
+                                        + " WHERE state = 'open' AND place = 'desk'"));
     }
 
     /// Return the case file of a generation. Complaints of other deliveries of it are among its
@@ -140,6 +143,23 @@ public final class CaseStore {
                         deliveries.needingAttention(connection),
                         decided(connection, midnight, Rung.COLOUR.number()),
                         decided(connection, midnight, Rung.GREY.number() - 1)));
+    }
+
+    /// Return how many standing decisions were made at each rung since a moment; every rung has a
+    /// number.
+    public Map<Rung, Integer> settledByRung(Instant since) throws FaultException {
+        Map<Rung, Integer> counts = new EnumMap<>(Rung.class);
+        for (Rung rung : Rung.values()) {
+            counts.put(rung, 0);
+        }
+        database.read(connection ->
+                Sql.list(
+                        connection,
+                        row -> counts.put(Rung.values()[row.getInt(1)], row.getInt(2)),
+                        "SELECT rung, count(*) FROM decision"
+                                + " WHERE at >= ? AND undone_by IS NULL GROUP BY rung",
+                        since.toEpochMilli()));
+        return counts;
     }
 
     private static int decided(Connection connection, Instant since, int highestRung)

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.vigie.ledger.EventDraft;
 import org.vigie.ledger.EventType;
 import org.vigie.review.Fault;
@@ -19,95 +17,27 @@ import org.vigie.review.Verdict;
 public final class Journal {
     private final Database database;
     private final EventStore events;
-    private final Identity identity;
+    private final DecisionRows decisions;
 
-    Journal(Database database, EventStore events, Identity identity) {
+    Journal(Database database, EventStore events, DecisionRows decisions) {
         this.database = database;
         this.events = events;
-        this.identity = identity;
+        this.decisions = decisions;
     }
 
     /// Record a decision.
     ///
-    /// @throws FaultException `case-unknown`, `already-decided`
+    /// @throws FaultException `case-unknown`, `already-decided`, `case-elsewhere`
     public Saved decide(Verdict verdict) throws FaultException {
-        return database.write(connection -> decide(connection, verdict));
-    }
-
-    private Saved decide(Connection connection, Verdict verdict)
-            throws SQLException, FaultException {
-        String id = verdict.generationId();
-        Case open = find(connection, id);
-        if (!open.state().equals("open")) {
-            throw new FaultException(Fault.of("already-decided"));
-        }
-        Saved saved = events.append(connection, decision(connection, verdict, open));
-        Sql.update(
-                connection,
-                "INSERT INTO decision"
-                        + " (seq, generation_id, event_id, at, actor, category, actions, rung)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                saved.sequence(),
-                id,
-                saved.eventId(),
-                saved.at().toEpochMilli(),
-                identity.actor(),
-                verdict.categoryId(),
-                Json.text(verdict.actionIds()),
-                verdict.rung().number());
-        Sql.update(connection, "UPDATE generation SET state = 'decided' WHERE id = ?", id);
-        return saved;
-    }
-
-    private static EventDraft decision(Connection connection, Verdict verdict, Case open)
-            throws SQLException, FaultException {
-        Map<String, Object> body = new TreeMap<>();
-        body.put("category", verdict.categoryId());
-        body.put("actions", verdict.actionIds());
-        body.put("rung", verdict.rung().number());
-        return new EventDraft(
-                EventType.DECISION,
-                verdict.generationId(),
-                body,
-                verdict.reason().isBlank() ? Map.of() : Map.of("reason", verdict.reason()),
-                open.contentSha256(),
-                Examinations.models(connection, verdict.generationId()));
+        return database.write(connection -> decisions.decide(connection, verdict, Map.of(), ""));
     }
 
     /// Compensate a decision; its case is open again.
     ///
     /// @throws FaultException `decision-unknown`, `already-undone`
     public Saved undo(Saved decision) throws FaultException {
-        return database.write(connection -> undo(connection, decision));
-    }
-
-    private Saved undo(Connection connection, Saved decision) throws SQLException, FaultException {
-        String id = decision.generationId();
-        Optional<Boolean> stands =
-                Sql.first(
-                        connection,
-                        row -> row.getBoolean(1),
-                        "SELECT undone_by IS NULL FROM decision"
-                                + " WHERE seq = ? AND event_id = ? AND generation_id = ?",
-                        decision.sequence(),
-                        decision.eventId(),
-                        id);
-        if (!stands.orElseThrow(() -> new FaultException(Fault.of("decision-unknown")))) {
-            throw new FaultException(Fault.of("already-undone"));
-        }
-        Map<String, Object> body =
-                Map.of("undoes", decision.sequence(), "undoes_event", decision.eventId());
-        String content = find(connection, id).contentSha256();
-        Saved saved =
-                events.append(
-                        connection, new EventDraft(EventType.UNDO, id, body, Map.of(), content));
-        Sql.update(
-                connection,
-                "UPDATE decision SET undone_by = ? WHERE seq = ?",
-                saved.sequence(),
-                decision.sequence());
-        Sql.update(connection, "UPDATE generation SET state = 'open' WHERE id = ?", id);
-        return saved;
+        return database.write(connection ->
+                decisions.takeBack(connection, decision, EventType.UNDO, "undoes", Map.of()));
     }
 
     /// Put a case aside until its feed moves on.
@@ -115,10 +45,7 @@ public final class Journal {
     /// @throws FaultException `case-unknown`, `already-decided`
     public Saved skip(String generationId) throws FaultException {
         return database.write(connection -> {
-            Case open = find(connection, generationId);
-            if (!open.state().equals("open")) {
-                throw new FaultException(Fault.of("already-decided"));
-            }
+            Docket open = Docket.mine(connection, generationId);
             Sql.update(connection, "UPDATE generation SET skipped = 1 WHERE id = ?", generationId);
             return events.append(
                     connection,
@@ -235,16 +162,5 @@ public final class Journal {
                         "SELECT event_id, at FROM event WHERE seq = ?",
                         sequence)
                 .orElseThrow(() -> new FaultException(Fault.of("reveal-unknown")));
-    }
-
-    private record Case(String state, String contentSha256) {}
-
-    private static Case find(Connection connection, String id) throws SQLException, FaultException {
-        return Sql.first(
-                        connection,
-                        row -> new Case(row.getString(1), row.getString(2)),
-                        "SELECT state, content_sha256 FROM generation WHERE id = ?",
-                        id)
-                .orElseThrow(() -> new FaultException(Fault.of("case-unknown")));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.vigie.review.Claims;
 import org.vigie.review.Detail;
+import org.vigie.review.Drafts;
 import org.vigie.review.Evidence;
 import org.vigie.review.ExposureChange;
 import org.vigie.review.Fault;
@@ -60,6 +61,14 @@ final class Json {
     static List<Evidence> evidence(byte[] json) throws FaultException {
         try {
             return MAPPER.readValue(json, EVIDENCE);
+        } catch (JacksonException e) {
+            throw unreadable();
+        }
+    }
+
+    static Drafts.Draft draft(byte[] json) throws FaultException {
+        try {
+            return MAPPER.readValue(json, Drafts.Draft.class);
         } catch (JacksonException e) {
             throw unreadable();
         }

@@ -22,7 +22,8 @@ record Migration(int version, String name, String sql) {
                     "004-outside-records",
                     "005-checkpoints",
                     "006-relations",
-                    "007-logbook");
+                    "007-logbook",
+                    "008-case-work");
 
     /// Return the steps this program knows, in order.
     static List<Migration> builtIn() throws FaultException {

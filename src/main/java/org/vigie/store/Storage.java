@@ -15,6 +15,8 @@ public final class Storage implements AutoCloseable {
     private final LogbookStore logbook;
     private final Journal journal;
     private final Exposures exposures;
+    private final CaseJournal caseJournal;
+    private final DraftStore drafts;
     private final OutsideRecords outside;
     private final Checkpoints checkpoints;
 
@@ -32,8 +34,11 @@ public final class Storage implements AutoCloseable {
         relations = new RelationStore(database, keyring);
         cases = new CaseStore(database, vault, events, now);
         logbook = new LogbookStore(database, vault, events);
-        journal = new Journal(database, events, identity);
         exposures = new Exposures(database, events);
+        DecisionRows decisions = new DecisionRows(events, identity);
+        journal = new Journal(database, events, decisions);
+        caseJournal = new CaseJournal(database, events, decisions, identity, now);
+        drafts = new DraftStore(database, vault, now);
         outside = new OutsideRecords(database, events);
         checkpoints = new Checkpoints(database, events, keyring, identity, now);
     }
@@ -118,6 +123,15 @@ public final class Storage implements AutoCloseable {
     /// Return what the log says about how somebody worked.
     public Exposures exposures() {
         return exposures;
+    }
+
+    /// Return the journal of what is done with cases beside deciding them.
+    public CaseJournal caseJournal() {
+        return caseJournal;
+    }
+
+    public DraftStore drafts() {
+        return drafts;
     }
 
     /// Return the way into the log for what happened while it was closed.

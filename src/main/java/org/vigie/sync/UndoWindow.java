@@ -14,7 +14,7 @@ import org.vigie.ledger.EventType;
 import org.vigie.review.FaultException;
 
 /// Keeps a decision at the desk while it can still be undone, and everything after it, since the
-/// feed takes no gaps. A decision whose undo is sent with it need not wait.
+/// feed takes no gaps. A decision whose undo or retraction is sent with it need not wait.
 ///
 /// An age is believed only up to the window: a clock that was set back holds a decision for one
 /// window, not for a year. Not for use by two threads at a time.
@@ -84,7 +84,7 @@ public final class UndoWindow {
         return later.stream()
                 .filter(Objects::nonNull)
                 .anyMatch(event ->
-                        event.type() == EventType.UNDO
+                        (event.type() == EventType.UNDO || event.type() == EventType.RETRACT)
                                 && event.generationId() != null
                                 && Objects.equals(event.generationId(), decision.generationId()));
     }

@@ -291,7 +291,9 @@ class DatabaseTest {
                             other,
                             Terms.ALONE,
                             () -> Desks.NOW);
-            Journal journal = new Journal(desk.storage.database(), stranger, other);
+            Journal journal =
+                    new Journal(
+                            desk.storage.database(), stranger, new DecisionRows(stranger, other));
             assertThatThrownBy(() -> journal.decide(Desks.verdict("g1")))
                     .hasMessage("device-differs");
         }

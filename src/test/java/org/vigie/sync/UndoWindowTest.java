@@ -33,6 +33,16 @@ class UndoWindowTest {
     }
 
     @Test
+    void letsADecisionGoTogetherWithItsRetraction() {
+        add(EventType.DECISION, "a");
+        add(EventType.DECISION, "b");
+        add(EventType.RETRACT, "a");
+        assertThat(sendable()).isEqualTo(0);
+        add(EventType.RETRACT, "b");
+        assertThat(sendable()).isEqualTo(4);
+    }
+
+    @Test
     void anUndoOfAnotherCaseDoesNotCount() {
         add(EventType.DECISION, "a");
         add(EventType.UNDO, "b");
