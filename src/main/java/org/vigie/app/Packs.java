@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.vigie.clocks.ClockPack;
-import org.vigie.clocks.Rule;
-import org.vigie.review.Complaint;
+import org.vigie.clocks.ClockPackReader;
 import org.vigie.review.Digests;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
@@ -28,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads policy and clock packs: the built-in ones, or an operator's file. A pack that is not
-/// understood in every word is refused: half a policy is worse than none.
+/// Reads the packs built into Vigie, and an operator's policy. A policy that is not understood in
+/// every word is refused: half a policy is worse than none.
 public final class Packs {
     private static final long MOST_BYTES = 1L << 20;
     private static final ObjectMapper JSON =
@@ -39,12 +36,13 @@ public final class Packs {
 
     /// Read the policy pack built into Vigie.
     public static PolicyPack builtInPolicy() {
-        return builtIn("/org/vigie/assets/policy/default.json", Packs::policy);
+        return builtIn(
+                "/org/vigie/assets/policy/default.json", bytes -> understand(bytes, Packs::policy));
     }
 
     /// Read the clock pack built into Vigie.
     public static ClockPack builtInClocks() {
-        return builtIn("/org/vigie/assets/clocks/default.json", Packs::clocks);
+        return builtIn("/org/vigie/assets/clocks/default.json", ClockPackReader::read);
     }
 
     /// Read an operator's policy pack.
@@ -63,12 +61,12 @@ public final class Packs {
         return understand(bytes, Packs::policy);
     }
 
-    private static <T> T builtIn(String resource, Reader<T> reader) {
+    private static <T> T builtIn(String resource, Understanding<T> pack) {
         try (InputStream in = Packs.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("not packaged: " + resource);
             }
-            return understand(in.readAllBytes(), reader);
+            return pack.of(in.readAllBytes());
         } catch (IOException | FaultException e) {
             throw new IllegalStateException("the built-in pack is damaged: " + resource, e);
         }
@@ -150,34 +148,6 @@ public final class Packs {
                 range(node, "undoSeconds", 0, 300),
                 cells,
                 need(node, "veilColour").asBoolean());
-    }
-
-    private static ClockPack clocks(JsonNode root, String digest) {
-        expectVersion(root, "clocksVersion");
-        List<Rule> rules = list(root, "rules", Packs::rule);
-        unique(rules.stream().map(Rule::id).toList(), "rules.id");
-        return new ClockPack(text(root, "id"), digest, rules);
-    }
-
-    private static Rule rule(JsonNode node) {
-        Set<Complaint.By> by = EnumSet.noneOf(Complaint.By.class);
-        texts(node, "complaintBy").forEach(word -> by.add(word(Complaint.By.class, word)));
-        String status = text(node, "status");
-        if (!status.equals("verified") && !status.equals("unverified")) {
-            throw new NotUnderstood("status");
-        }
-        return new Rule(
-                text(node, "id"),
-                text(node, "regime"),
-                text(node, "jurisdiction"),
-                word(Rule.Start.class, text(node, "start")),
-                by,
-                texts(node, "claims"),
-                texts(node, "categories"),
-                Duration.parse(text(node, "period")),
-                names(node),
-                text(node, "source"),
-                status.equals("verified"));
     }
 
     private static Map<String, Double> thresholds(JsonNode node) {
@@ -273,6 +243,10 @@ public final class Packs {
         if (!key.matches("[A-Z]") || Command.letters().contains(key) || !keys.add(key)) {
             throw new NotUnderstood("key");
         }
+    }
+
+    private interface Understanding<T> {
+        T of(byte[] bytes) throws FaultException;
     }
 
     private interface Reader<T> {

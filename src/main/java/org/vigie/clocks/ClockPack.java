@@ -1,28 +1,27 @@
 package org.vigie.clocks;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.vigie.review.Clock;
-import org.vigie.review.Complaint;
+import org.vigie.review.Course;
 import org.vigie.review.Generation;
+import org.vigie.review.Outlook;
 
 /// The legal deadlines this workstation knows, as data.
 ///
 /// @param digest lower-case SHA-256 of the file it was read from
-public record ClockPack(String id, String digest, List<Rule> rules) {
+/// @param assumed what predictions rest on until this desk has figures of its own
+public record ClockPack(String id, String digest, List<Rule> rules, Outlook assumed) {
 
-    private static final Set<String> UNION =
-            Set.of(
-                    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "EU", "FI", "FR", "GR",
-                    "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE",
-                    "SI", "SK");
+    private static final Comparator<Clock> NEAREST =
+            Comparator.comparing(Clock::due)
+                    .thenComparing(Clock::ruleId)
+                    .thenComparing(Clock::start)
+                    .thenComparing(clock -> clock.cause().complaintId());
 
     public ClockPack {
         rules = List.copyOf(rules);
@@ -33,64 +32,47 @@ public record ClockPack(String id, String digest, List<Rule> rules) {
         return rules.stream().filter(rule -> rule.id().equals(ruleId)).findFirst();
     }
 
-    /// Return every clock a generation is under, nearest deadline first; a rule started more than
-    /// once runs from its earliest start.
+    /// Return the clocks a generation is under, one of each rule, nearest deadline first. A rule
+    /// started more than once is shown by the clock that presses most: one that runs before one
+    /// that waits before one that ended, and of two that run the one due first.
     ///
     /// @param category the category the case is hinted to be, an id of the policy pack
     public List<Clock> clocksFor(Generation generation, String category) {
-        Map<String, Clock> earliest = new TreeMap<>();
+        Map<String, Clock> pressing = new LinkedHashMap<>();
+        for (Clock clock : every(generation, category)) {
+            pressing.merge(clock.ruleId(), clock, ClockPack::pressing);
+        }
+        return pressing.values().stream().sorted(NEAREST).toList();
+    }
+
+    /// Return every clock anything started on a generation, nearest deadline first.
+    ///
+    /// @param category the category the case is hinted to be, an id of the policy pack
+    public List<Clock> every(Generation generation, String category) {
+        List<Clock> clocks = new ArrayList<>();
         for (Rule rule : rules) {
-            if (!rule.categories().isEmpty() && !rule.categories().contains(category)) {
-                continue;
-            }
-            for (Instant start : starts(rule, generation)) {
-                Clock clock = clock(rule, start);
-                earliest.merge(rule.id(), clock, ClockPack::sooner);
+            if (rule.categories().isEmpty() || rule.categories().contains(category)) {
+                new Applied(rule, generation).clocks().forEach(clocks::add);
             }
         }
-        List<Clock> clocks = new ArrayList<>(earliest.values());
-        clocks.sort(Comparator.comparing(Clock::due).thenComparing(Clock::ruleId));
+        clocks.sort(NEAREST);
         return clocks;
     }
 
-    private static List<Instant> starts(Rule rule, Generation generation) {
-        return switch (rule.start()) {
-            case FLAG -> List.of(generation.flaggedAt());
-            case COMPLAINT ->
-                    generation.complaints().stream()
-                            .filter(complaint -> started(rule, complaint, generation))
-                            .map(Complaint::receivedAt)
-                            .toList();
+    private static Clock pressing(Clock one, Clock other) {
+        int order = Integer.compare(rank(one.course()), rank(other.course()));
+        if (order != 0) {
+            return order < 0 ? one : other;
+        }
+        return NEAREST.compare(one, other) <= 0 ? one : other;
+    }
+
+    private static int rank(Course course) {
+        return switch (course) {
+            case Course.Running running -> 0;
+            case Course.Paused paused -> 1;
+            case Course.Met met -> 2;
+            case Course.Stopped stopped -> 3;
         };
-    }
-
-    private static boolean started(Rule rule, Complaint complaint, Generation generation) {
-        return (rule.complaintBy().isEmpty() || rule.complaintBy().contains(complaint.by()))
-                && (rule.claims().isEmpty()
-                        || rule.claims().contains(complaint.claim().toLowerCase(Locale.ROOT)))
-                && inForce(rule, complaint, generation);
-    }
-
-    /// A complaint that names no jurisdiction counts in each of the generation's.
-    private static boolean inForce(Rule rule, Complaint complaint, Generation generation) {
-        List<String> places =
-                complaint.jurisdiction().isEmpty()
-                        ? generation.jurisdictions()
-                        : List.of(complaint.jurisdiction());
-        return rule.jurisdiction().equals(Rule.POLICY)
-                || places.stream().anyMatch(place -> covers(rule.jurisdiction(), place));
-    }
-
-    private static boolean covers(String jurisdiction, String place) {
-        return jurisdiction.equals(place) || (jurisdiction.equals("EU") && UNION.contains(place));
-    }
-
-    private static Clock clock(Rule rule, Instant start) {
-        return new Clock(
-                rule.id(), rule.jurisdiction(), start, start.plus(rule.period()), rule.verified());
-    }
-
-    private static Clock sooner(Clock one, Clock other) {
-        return one.due().isAfter(other.due()) ? other : one;
     }
 }

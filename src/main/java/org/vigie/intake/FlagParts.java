@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.review.Complaint;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
+import org.vigie.review.Happening;
 import org.vigie.review.PolicyPack.Limits;
 
 /// Reads the parts of a flag that are not media.
@@ -41,7 +42,8 @@ final class FlagParts {
                 flag.objects("signals", Fields.LIST, FlagParts::signal),
                 flag.objects("attempts", Fields.LIST, this::attempt),
                 jurisdictions(flag),
-                "{}");
+                "{}",
+                flag.objects("happenings", Fields.LIST, FlagParts::happening));
     }
 
     private static Generation.Service service(@Nullable Fields fields) throws FaultException {
@@ -103,6 +105,18 @@ final class FlagParts {
             }
         }
         throw fields.wrong("by");
+    }
+
+    private static Happening happening(Fields fields) throws FaultException {
+        Instant at = fields.instant("at");
+        String what = fields.line("what", WORD);
+        String complaint = fields.lineOrEmpty("complaint", NAME);
+        for (Happening.What known : Happening.What.values()) {
+            if (known.word().equals(what)) {
+                return new Happening(at, known, complaint);
+            }
+        }
+        throw fields.wrong("what");
     }
 
     private static Generation.Signal signal(Fields fields) throws FaultException {

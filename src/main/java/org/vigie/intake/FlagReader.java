@@ -104,6 +104,7 @@ public final class FlagReader {
                 g.signals(),
                 g.attempts(),
                 g.jurisdictions(),
-                unknown);
+                unknown,
+                g.happenings());
     }
 }

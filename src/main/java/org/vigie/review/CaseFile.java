@@ -54,6 +54,21 @@ public record CaseFile(
                 Map.of());
     }
 
+    /// Return this case file with other clocks.
+    public CaseFile with(List<Clock> others) {
+        return new CaseFile(
+                generation,
+                categoryHint,
+                others,
+                evidence,
+                veils,
+                faults,
+                decision,
+                family,
+                history,
+                gaps);
+    }
+
     /// Return the latest earlier decisions, newest first.
     public List<Precedent> precedents() {
         return history.latest();

@@ -2,6 +2,7 @@ package org.vigie.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One flagged generation as the feed delivered it. Immutable: later knowledge about it is kept
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id the feed's identifier, unique within this workstation
 /// @param unknownFields the flag's fields Vigie does not interpret, as one JSON object; shown,
 ///   never acted upon
+/// @param happenings what the feed says happened since; may stop clocks and start them
 public record Generation(
         String id,
         Service service,
@@ -23,7 +25,8 @@ public record Generation(
         List<Signal> signals,
         List<Attempt> attempts,
         List<String> jurisdictions,
-        String unknownFields) {
+        String unknownFields,
+        List<Happening> happenings) {
 
     public Generation {
         media = List.copyOf(media);
@@ -31,6 +34,41 @@ public record Generation(
         signals = List.copyOf(signals);
         attempts = List.copyOf(attempts);
         jurisdictions = List.copyOf(jurisdictions);
+        // One kept before there were any has none.
+        happenings = Objects.requireNonNullElse(happenings, List.<Happening>of());
+        happenings = List.copyOf(happenings);
+    }
+
+    /// A generation nothing happened to since.
+    public Generation(
+            String id,
+            Service service,
+            @Nullable Instant generatedAt,
+            Instant flaggedAt,
+            @Nullable Prompt prompt,
+            List<Medium> media,
+            @Nullable Requester requester,
+            @Nullable Publication publication,
+            List<Complaint> complaints,
+            List<Signal> signals,
+            List<Attempt> attempts,
+            List<String> jurisdictions,
+            String unknownFields) {
+        this(
+                id,
+                service,
+                generatedAt,
+                flaggedAt,
+                prompt,
+                media,
+                requester,
+                publication,
+                complaints,
+                signals,
+                attempts,
+                jurisdictions,
+                unknownFields,
+                List.of());
     }
 
     /// Return the source photos, in the order of the flag.

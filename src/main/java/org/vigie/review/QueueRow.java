@@ -1,5 +1,6 @@
 package org.vigie.review;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,30 @@ public record QueueRow(
 
     public QueueRow {
         jurisdictions = List.copyOf(jurisdictions);
+    }
+
+    /// Return how the nearest deadline stands at `now`, null when no rule applies.
+    public Clock.@Nullable State state(Instant now) {
+        return clock == null ? null : clock.state(now);
+    }
+
+    /// Return this row with its clock seen by another outlook.
+    public QueueRow seen(Outlook outlook) {
+        return clock == null ? this : with(clock.seen(outlook));
+    }
+
+    private QueueRow with(Clock other) {
+        return new QueueRow(
+                generationId,
+                categoryHint,
+                severity,
+                other,
+                veil,
+                fault,
+                visibility,
+                views,
+                jurisdictions,
+                complaints,
+                familySize);
     }
 }

@@ -1,5 +1,6 @@
 package org.vigie.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.vigie.review.ExposureChange;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
+import org.vigie.review.Happening;
 import org.vigie.review.HashMatch;
 import org.vigie.review.ModelValues;
 import org.vigie.review.PromptMarks;
@@ -23,7 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// How records of the domain are kept: as JSON in the order of their components.
 final class Json {
     private static final JsonMapper MAPPER =
-            JsonMapper.builder().addMixIn(Detail.class, Kinds.class).build();
+            JsonMapper.builder()
+                    .addMixIn(Detail.class, Kinds.class)
+                    .addMixIn(Generation.class, Silent.class)
+                    .build();
     private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
     private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
@@ -41,6 +46,12 @@ final class Json {
         @JsonSubTypes.Type(value = ModelValues.class, name = "model-values")
     })
     private interface Kinds {}
+
+    /// Where nothing happened since, nothing is written: what was kept before keeps its bytes.
+    private interface Silent {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Happening> happenings();
+    }
 
     static byte[] bytes(Object value) {
         return MAPPER.writeValueAsBytes(value);

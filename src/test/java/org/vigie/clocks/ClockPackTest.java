@@ -80,7 +80,12 @@ class ClockPackTest {
                         "sexualised-edit");
         assertThat(clocks)
                 .extracting(Clock::ruleId)
-                .containsExactly("in-intimate-2h", "policy-48h", "us-take-it-down-48h");
+                .containsExactly(
+                        "in-intimate-2h",
+                        "in-urgent-36h",
+                        "policy-48h",
+                        "us-take-it-down-48h",
+                        "in-grievance-7d");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.review.Complaint;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
+import org.vigie.review.Happening;
 import org.vigie.review.PolicyPack.Limits;
 import org.vigie.ui.kit.Text;
 import tools.jackson.core.JacksonException;
@@ -46,6 +47,12 @@ final class FlagReaderTest {
         assertThat(g.signals().getFirst().over()).isTrue();
         assertThat(g.attempts().getFirst().outcome()).isEqualTo("refused");
         assertThat(g.jurisdictions()).containsExactly("IN", "FR", "EU");
+        assertThat(g.happenings())
+                .containsExactly(
+                        new Happening(
+                                Instant.parse("2026-01-04T11:05:00Z"),
+                                Happening.What.ACKNOWLEDGED,
+                                "c-1"));
         assertThat(g.unknownFields()).isEqualTo("{}");
         assertThat(parsed.media())
                 .extracting(MediumReference::place)

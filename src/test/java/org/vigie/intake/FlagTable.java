@@ -39,6 +39,14 @@ final class FlagTable {
                 good("lines in a prompt", Flags.with("une place", "une\\nplace\\u0000")),
                 good("an empty prompt with outputs", Flags.with("une place", "")),
                 good("inline data", inline("AAEC")),
+                good(
+                        "a happening that concerns all of it",
+                        Flags.with(", \"complaint\": \"c-1\"}]", "}]")),
+                bad("an unknown happening", Flags.with("acknowledged", "forgotten"), "flag-field"),
+                bad(
+                        "a happening at no time",
+                        Flags.with("\"at\": \"2026-01-04T11:05:00Z\", ", ""),
+                        "flag-field"),
                 bad("nothing", "", "flag-not-json"),
                 bad("no object", "[1]", "flag-not-json"),
                 bad("two objects", Flags.FULL + "{}", "flag-not-json"),

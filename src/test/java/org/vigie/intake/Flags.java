@@ -23,7 +23,8 @@ final class Flags {
               "complaints": [{"id": "c-1", "receivedAt": "2026-01-04T11:00:00Z", "by": "subject", "jurisdiction": "IN", "claim": "intimate", "reference": "r-1"}],
               "signals": [{"classifier": "upstream", "version": "3.1", "label": "sexual", "score": 0.93, "threshold": 0.80}],
               "attempts": [{"at": "2026-01-04T10:10:00Z", "prompt": "autre", "outcome": "refused"}],
-              "jurisdictions": ["IN", "FR", "EU"] }
+              "jurisdictions": ["IN", "FR", "EU"],
+              "happenings": [{"at": "2026-01-04T11:05:00Z", "what": "acknowledged", "complaint": "c-1"}] }
             """
                     .replace("HASH", HASH);
 
