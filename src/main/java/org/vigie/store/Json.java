@@ -1,6 +1,7 @@
 package org.vigie.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Json {
             JsonMapper.builder()
                     .addMixIn(Detail.class, Kinds.class)
                     .addMixIn(Generation.class, Silent.class)
+                    .addMixIn(HashMatch.class, Matched.class)
                     .build();
     private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
@@ -51,6 +53,12 @@ final class Json {
     private interface Silent {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Happening> happenings();
+    }
+
+    /// What was compared has a word of its own, beside the one that tells details apart.
+    private interface Matched {
+        @JsonProperty("compared")
+        HashMatch.Kind kind();
     }
 
     static byte[] bytes(Object value) {
