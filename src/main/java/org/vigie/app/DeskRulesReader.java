@@ -1,11 +1,14 @@
 package org.vigie.app;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.vigie.app.Packs.NotUnderstood;
 import org.vigie.review.DeskRules;
+import org.vigie.review.PictureHash;
 import org.vigie.review.Rung;
 import tools.jackson.databind.JsonNode;
 
@@ -19,11 +22,44 @@ final class DeskRulesReader {
         JsonNode ceilings = root.get("ceilings");
         JsonNode surface = root.get("surface");
         JsonNode dose = root.get("dose");
+        JsonNode families = root.get("families");
         return new DeskRules(
                 ceilings == null ? usual.ceilings() : ceilings(ceilings),
                 surface == null ? usual.surface() : surface(surface),
                 dose == null ? usual.dose() : dose(dose),
-                templates(root.get("templates")));
+                templates(root),
+                families == null ? usual.families() : families(families),
+                conflicts(root));
+    }
+
+    private static DeskRules.FamilyRules families(JsonNode node) {
+        return new DeskRules.FamilyRules(
+                Packs.range(node, "sampleOneIn", 1, 100),
+                Packs.range(node, "sampleFrom", 1, 100),
+                Packs.range(node, "farBits", 0, PictureHash.REACH));
+    }
+
+    private static List<Set<String>> conflicts(JsonNode root) {
+        if (root.get("conflicts") == null) {
+            return List.of();
+        }
+        Set<String> known = ids(root, "actions");
+        return StreamSupport.stream(root.get("conflicts").spliterator(), false)
+                .map(set -> {
+                    Set<String> actions = new HashSet<>();
+                    set.forEach(action -> actions.add(action.asString()));
+                    if (actions.size() < 2 || !known.containsAll(actions)) {
+                        throw new NotUnderstood("conflicts");
+                    }
+                    return actions;
+                })
+                .toList();
+    }
+
+    private static Set<String> ids(JsonNode root, String field) {
+        return StreamSupport.stream(Packs.need(root, field).spliterator(), false)
+                .map(node -> Packs.text(node, "id"))
+                .collect(Collectors.toSet());
     }
 
     private static DeskRules.Ceilings ceilings(JsonNode node) {
@@ -59,20 +95,32 @@ final class DeskRulesReader {
                 Packs.range(node, "interleaveEvery", 0, 100));
     }
 
-    private static List<DeskRules.Template> templates(@Nullable JsonNode array) {
-        if (array == null) {
+    private static List<DeskRules.Template> templates(JsonNode root) {
+        if (root.get("templates") == null) {
             return List.of();
         }
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(node ->
-                        new DeskRules.Template(
-                                Packs.text(node, "id"),
-                                Packs.names(node),
-                                Packs.text(node, "category"),
-                                Packs.texts(node, "actions"),
-                                Map.of(
-                                        "fr", Packs.text(Packs.need(node, "reasons"), "fr"),
-                                        "en", Packs.text(Packs.need(node, "reasons"), "en"))))
+        Set<String> categories = ids(root, "categories");
+        Set<String> actions = ids(root, "actions");
+        return StreamSupport.stream(root.get("templates").spliterator(), false)
+                .map(DeskRulesReader::template)
+                .peek(template -> {
+                    if (!categories.contains(template.categoryId())
+                            || template.actionIds().isEmpty()
+                            || !actions.containsAll(template.actionIds())) {
+                        throw new NotUnderstood("templates");
+                    }
+                })
                 .toList();
+    }
+
+    private static DeskRules.Template template(JsonNode node) {
+        return new DeskRules.Template(
+                Packs.text(node, "id"),
+                Packs.names(node),
+                Packs.text(node, "category"),
+                Packs.texts(node, "actions"),
+                Map.of(
+                        "fr", Packs.text(Packs.need(node, "reasons"), "fr"),
+                        "en", Packs.text(Packs.need(node, "reasons"), "en")));
     }
 }

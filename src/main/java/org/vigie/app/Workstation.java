@@ -20,6 +20,8 @@ import org.vigie.intake.Intake;
 import org.vigie.intake.Progress;
 import org.vigie.intake.Summary;
 import org.vigie.relations.Relating;
+import org.vigie.review.CaseWork;
+import org.vigie.review.FamilyDesk;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
 import org.vigie.shelf.Shelf;
@@ -48,6 +50,8 @@ public final class Workstation implements AutoCloseable {
     private final Threads threads;
     private final HeadlessParts parts;
     private final LocalDesk desk;
+    private final LocalCaseWork caseWork;
+    private final LocalFamilies families;
     private final Examiner examiner;
     private final Preparation preparation;
     private final Sources sources;
@@ -105,6 +109,8 @@ public final class Workstation implements AutoCloseable {
                         parts.decoder(),
                         new LineDrawing(parts.accelerators()),
                         policy);
+        caseWork = new LocalCaseWork(storage.caseJournal(), desk::changed);
+        families = new LocalFamilies(storage.families(), policy, desk::changed);
         examiner = new Examiner(parts.decoder(), parts.veiler(), parts::analyzers, policy);
         Examining examining =
                 new Examining(
@@ -196,6 +202,7 @@ public final class Workstation implements AutoCloseable {
     /// Begin to work by itself: pull, prepare, watch the drop folder, deliver.
     public void start() {
         signing.start(threads.timer(), threads.io());
+        caseWork.start(threads.timer(), threads.io());
         preparation.wake();
         sources.start();
     }
@@ -218,6 +225,16 @@ public final class Workstation implements AutoCloseable {
     /// Return the seam the screens call.
     public LocalDesk desk() {
         return desk;
+    }
+
+    /// Return what is done with cases beside deciding them.
+    CaseWork caseWork() {
+        return caseWork;
+    }
+
+    /// Return the families of this desk, to be settled by one look.
+    FamilyDesk families() {
+        return families;
     }
 
     /// Return where generations come from and events go to.

@@ -2,11 +2,25 @@ package org.vigie.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// How a desk is worked at: how far one may look, what the screen gives away, how much a person is
 /// asked to see, and what may be said in ready words.
+///
+/// @param conflicts sets of actions of which a decision takes one at most
 public record DeskRules(
-        Ceilings ceilings, Surface surface, DoseRules dose, List<Template> templates) {
+        Ceilings ceilings,
+        Surface surface,
+        DoseRules dose,
+        List<Template> templates,
+        FamilyRules families,
+        List<Set<String>> conflicts) {
+
+    /// Rules with the default for families, and no actions that contradict each other.
+    public DeskRules(Ceilings ceilings, Surface surface, DoseRules dose, List<Template> templates) {
+        this(ceilings, surface, dose, templates, FamilyRules.DEFAULT, List.of());
+    }
 
     /// What holds where a policy pack says nothing.
     public static final DeskRules DEFAULT =
@@ -14,6 +28,36 @@ public record DeskRules(
 
     public DeskRules {
         templates = List.copyOf(templates);
+        conflicts = conflicts.stream().map(Set::copyOf).toList();
+    }
+
+    /// Return actions that contradict each other among those chosen, empty when none do.
+    public Set<String> contradiction(Set<String> actionIds) {
+        for (Set<String> conflict : conflicts) {
+            Set<String> both = new TreeSet<>(conflict);
+            both.retainAll(actionIds);
+            if (both.size() > 1) {
+                return both;
+            }
+        }
+        return Set.of();
+    }
+
+    /// How many cases one look may settle.
+    ///
+    /// @param sampleOneIn of so many members, one stays in the queue to be looked at
+    /// @param sampleFrom from so many members on, at least one does
+    /// @param farBits PDQ bits from the picture looked at, beyond which a member is too far
+    public record FamilyRules(int sampleOneIn, int sampleFrom, int farBits) {
+        /// As far as [PictureHash#CONFIDENT] tells the same picture.
+        public static final FamilyRules DEFAULT = new FamilyRules(10, 5, PictureHash.CONFIDENT);
+
+        /// Return how many of the chosen members stay in the queue.
+        public int sample(int chosen) {
+            return chosen < sampleFrom
+                    ? 0
+                    : Math.max(1, (int) Math.round((double) chosen / sampleOneIn));
+        }
     }
 
     /// How far one may look at what should not be looked at.

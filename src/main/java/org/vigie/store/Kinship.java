@@ -70,6 +70,16 @@ final class Kinship {
                 whole.ofTemplate() ? 0 : elsewhere(connection, root));
     }
 
+    /// Return the stable name of a family.
+    static String name(Connection connection, long family) throws SQLException, FaultException {
+        return Sql.first(
+                        connection,
+                        row -> row.getString(1),
+                        "SELECT coalesce(elder, id) FROM family WHERE id = ?",
+                        family)
+                .orElse("");
+    }
+
     private static int elsewhere(Connection connection, Root root)
             throws SQLException, FaultException {
         return (int)

@@ -17,6 +17,7 @@ public final class Storage implements AutoCloseable {
     private final Exposures exposures;
     private final CaseJournal caseJournal;
     private final DraftStore drafts;
+    private final FamilyStore families;
     private final OutsideRecords outside;
     private final Checkpoints checkpoints;
 
@@ -39,6 +40,7 @@ public final class Storage implements AutoCloseable {
         journal = new Journal(database, events, decisions);
         caseJournal = new CaseJournal(database, events, decisions, identity, now);
         drafts = new DraftStore(database, vault, now);
+        families = new FamilyStore(database, vault, events, decisions);
         outside = new OutsideRecords(database, events);
         checkpoints = new Checkpoints(database, events, keyring, identity, now);
     }
@@ -132,6 +134,11 @@ public final class Storage implements AutoCloseable {
 
     public DraftStore drafts() {
         return drafts;
+    }
+
+    /// Return the families as they are settled.
+    public FamilyStore families() {
+        return families;
     }
 
     /// Return the way into the log for what happened while it was closed.

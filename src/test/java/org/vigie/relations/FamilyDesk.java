@@ -34,10 +34,10 @@ import org.vigie.store.Terms;
 
 /// A real store with a real index beside it, and generations whose pictures are given by their
 /// hashes.
-final class FamilyDesk implements AutoCloseable {
+public final class FamilyDesk implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-01-05T08:00:00Z");
 
-    final Storage storage;
+    public final Storage storage;
     final Relating relating;
     private final DataFolder folder;
     private final Keyring keyring;
@@ -46,7 +46,7 @@ final class FamilyDesk implements AutoCloseable {
     ///
     /// @param sources pictures that went in
     /// @param outputs pictures that came out
-    record Drawn(
+    public record Drawn(
             String id,
             String account,
             String prompt,
@@ -58,17 +58,17 @@ final class FamilyDesk implements AutoCloseable {
     ///
     /// @param file what its bytes are
     /// @param quality of its hash; -1 when it cannot be decoded
-    record Shown(String file, PictureHash hash, int quality) {
-        byte[] bytes() {
+    public record Shown(String file, PictureHash hash, int quality) {
+        public byte[] bytes() {
             return file.getBytes(StandardCharsets.UTF_8);
         }
 
-        String sha256() {
+        public String sha256() {
             return Digests.sha256(bytes());
         }
     }
 
-    FamilyDesk(Path root) throws FaultException {
+    public FamilyDesk(Path root) throws FaultException {
         this(root, 64);
     }
 
@@ -86,7 +86,7 @@ final class FamilyDesk implements AutoCloseable {
     }
 
     /// Admit, prepare and relate in the order given.
-    void take(List<Drawn> drawn) throws FaultException {
+    public void take(List<Drawn> drawn) throws FaultException {
         admit(drawn);
         relate();
     }
@@ -162,11 +162,11 @@ final class FamilyDesk implements AutoCloseable {
         return new Incoming(generation, flag, bytes, "drop", List.of(), drawn.hint(), 1);
     }
 
-    CaseFile open(String id) throws FaultException {
+    public CaseFile open(String id) throws FaultException {
         return storage.cases().open(id);
     }
 
-    Saved decide(String id, String category) throws FaultException {
+    public Saved decide(String id, String category) throws FaultException {
         return storage.journal()
                 .decide(new Verdict(id, category, List.of("remove"), "", Rung.EVIDENCE));
     }
