@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -135,6 +134,7 @@ public final class LogbookStore {
                                                     row.getLong(4)),
                                     "SELECT count(*), count(l.spare), coalesce(sum(l.spare >= 0),"
                                             + " 0), coalesce(sum(l.rung < 3), 0) FROM logbook l"
+                                            + " NOT INDEXED"
                                             + standing,
                                     rows.values())
                             .orElseThrow();
@@ -160,31 +160,21 @@ public final class LogbookStore {
 
     /// Return the words there are to filter by.
     public Words words() throws FaultException {
-        return database.read(connection -> {
-            List<String> actions = new ArrayList<>();
-            Map<Integer, String> words = wordsById(connection);
-            for (String ids : distinct(connection, "actions")) {
-                for (String id : ids.split(",", -1)) {
-                    if (!id.isEmpty()) {
-                        actions.add(word(words, Integer.parseInt(id)));
-                    }
-                }
-            }
-            return new Words(
-                    named(words, distinct(connection, "actor")),
-                    named(words, distinct(connection, "category")),
-                    actions.stream().distinct().sorted().toList());
-        });
+        return database.read(connection ->
+                new Words(
+                        used(connection, "actor"),
+                        used(connection, "category"),
+                        used(connection, "action")));
     }
 
-    private static List<String> distinct(Connection connection, String column)
+    private static List<String> used(Connection connection, String use)
             throws SQLException, FaultException {
         return Sql.list(
-                connection, row -> row.getString(1), "SELECT DISTINCT " + column + " FROM logbook");
-    }
-
-    private static List<String> named(Map<Integer, String> words, List<String> ids) {
-        return ids.stream().map(id -> word(words, Integer.parseInt(id))).sorted().toList();
+                connection,
+                row -> row.getString(1),
+                "SELECT w.word FROM logbook_use u JOIN logbook_word w ON w.id = u.word"
+                        + " WHERE u.use = ? ORDER BY w.word",
+                use);
     }
 
     /// What is kept about one decision, all but the proof.

@@ -6,6 +6,13 @@ CREATE TABLE logbook_word (
   word TEXT NOT NULL UNIQUE
 ) STRICT;
 
+-- What a word has been used as: actor, category, action.
+CREATE TABLE logbook_use (
+  use TEXT NOT NULL,
+  word INTEGER NOT NULL REFERENCES logbook_word (id),
+  PRIMARY KEY (use, word)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE logbook (
   seq INTEGER PRIMARY KEY REFERENCES decision (seq),
   at INTEGER NOT NULL,
@@ -23,6 +30,12 @@ INSERT INTO logbook_word (word)
   SELECT actor FROM decision UNION SELECT category FROM decision
   UNION SELECT g.hint FROM decision d JOIN generation g ON g.id = d.generation_id
   UNION SELECT j.value FROM decision d, json_each(d.actions) j;
+
+INSERT INTO logbook_use
+  SELECT DISTINCT use, w.id FROM (
+    SELECT 'actor' AS use, actor AS word FROM decision UNION SELECT 'category', category FROM decision
+    UNION SELECT 'action', j.value FROM decision d, json_each(d.actions) j) u
+  JOIN logbook_word w ON w.word = u.word;
 
 INSERT INTO logbook
   SELECT d.seq, d.at,
@@ -45,6 +58,12 @@ BEGIN
       UNION SELECT hint FROM generation WHERE id = NEW.generation_id
       UNION SELECT value FROM json_each(NEW.actions))
     WHERE word NOT IN (SELECT word FROM logbook_word);
+  INSERT INTO logbook_use
+    SELECT DISTINCT use, w.id FROM (
+      SELECT 'actor' AS use, NEW.actor AS word UNION SELECT 'category', NEW.category
+      UNION SELECT 'action', value FROM json_each(NEW.actions)) u
+    JOIN logbook_word w ON w.word = u.word
+    WHERE NOT EXISTS (SELECT 1 FROM logbook_use o WHERE o.use = u.use AND o.word = w.id);
   INSERT INTO logbook
     SELECT NEW.seq, NEW.at,
       (SELECT id FROM logbook_word WHERE word = NEW.actor),
@@ -63,6 +82,8 @@ CREATE TRIGGER logbook_is_taken_back AFTER UPDATE OF undone_by ON decision
 BEGIN
   UPDATE logbook SET taken_back = NEW.undone_by IS NOT NULL WHERE seq = NEW.seq;
 END;
+
+CREATE INDEX logbook_took ON logbook (took) WHERE taken_back = 0;
 
 -- All that happened to one case.
 CREATE INDEX event_generation ON event (generation_id, seq) WHERE generation_id IS NOT NULL;
