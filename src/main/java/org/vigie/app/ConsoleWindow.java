@@ -26,6 +26,8 @@ import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Fx;
 import org.vigie.ui.kit.Jobs;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.logbook.LogbookView;
+import org.vigie.ui.logbook.LogbookViewModel;
 import org.vigie.ui.models.ModelsView;
 import org.vigie.ui.models.ModelsViewModel;
 import org.vigie.ui.queue.QueueViewModel;
@@ -45,6 +47,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Commands commands = new Commands();
     private final ShellViewModel model;
     private final ModelsViewModel models;
+    private final LogbookViewModel logbook;
     private final ShellView view;
 
     /// @param background where work off the screen runs
@@ -61,8 +64,26 @@ public final class ConsoleWindow implements AutoCloseable {
         QueueViewModel queue = new QueueViewModel(desk, jobs, InstantSource.system());
         this.model = new ShellViewModel(desk, station, jobs, queue);
         this.models = new ModelsViewModel(workstation.models(station.actor()), jobs);
+        this.logbook = new LogbookViewModel(workstation.logbook(), jobs, InstantSource.system());
         this.view =
-                new ShellView(model, policy, commands, look, this::rooms, List.of(modelsPage()));
+                new ShellView(
+                        model,
+                        policy,
+                        commands,
+                        look,
+                        this::rooms,
+                        List.of(logbookPage(), modelsPage()));
+    }
+
+    private Page logbookPage() {
+        return new Page(
+                "logbook.page",
+                Command.SHOW_LOGBOOK,
+                text -> {
+                    LogbookView page =
+                            new LogbookView(logbook, policy, ZoneId.systemDefault(), text);
+                    return new Page.Content(page.root(), page::shown, page::close);
+                });
     }
 
     private Page modelsPage() {

@@ -40,8 +40,7 @@ final class LogbookBench {
                 DataFolder folder = DataFolder.open(scratch.root().resolve("data"));
                 Keyring keyring = Keyring.throwAway(folder)) {
             Database database = Database.open(folder);
-            Identity identity =
-                    new Identity(database.deviceId(), "M-00", "lead", Versions.vigie());
+            Identity identity = new Identity(database.deviceId(), "M-00", "lead", Versions.vigie());
             Terms terms = new Terms("", false, Duration.ZERO);
             try (Storage storage =
                     Storage.unchecked(
@@ -60,11 +59,12 @@ final class LogbookBench {
         Sample filter = new Sample();
         Sample far = new Sample();
         for (int round = 0; round < ROUNDS; round++) {
-            open.add(millis(() -> {
-                read(logbook, Filter.ALL, 0);
-                logbook.summary(Filter.ALL);
-                logbook.words();
-            }));
+            open.add(
+                    millis(() -> {
+                        read(logbook, Filter.ALL, 0);
+                        logbook.summary(Filter.ALL);
+                        logbook.words();
+                    }));
             Filter some = some(round);
             filter.add(millis(() -> read(logbook, some, 0)));
             far.add(millis(() -> read(logbook, Filter.ALL, decisions - SCREEN)));

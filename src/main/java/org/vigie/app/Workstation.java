@@ -23,6 +23,7 @@ import org.vigie.relations.Relating;
 import org.vigie.review.CaseWork;
 import org.vigie.review.FamilyDesk;
 import org.vigie.review.FaultException;
+import org.vigie.review.Logbook;
 import org.vigie.review.PolicyPack;
 import org.vigie.shelf.Shelf;
 import org.vigie.shelf.TestRecords;
@@ -245,6 +246,11 @@ public final class Workstation implements AutoCloseable {
     /// Return the delivery of events, null when no feed takes them.
     public @Nullable Synchronizer synchronizer() {
         return sources.synchronizer();
+    }
+
+    /// Return the decisions of this desk, as a lead reads them.
+    Logbook logbook() {
+        return new LocalLogbook(storage, InstantSource.system());
     }
 
     /// Return the models as their page sees them.

@@ -59,6 +59,7 @@ public enum Command {
     FOCUS_EVIDENCE(Group.MOVE, Feather.FILE_TEXT, ctrlShift(KeyCode.E)),
     FOCUS_DECISION(Group.MOVE, Feather.CHECK_SQUARE, ctrlShift(KeyCode.D)),
     SHOW_DESK(Group.PAGE, Feather.LAYOUT, ctrlShift(KeyCode.B)),
+    SHOW_LOGBOOK(Group.PAGE, Feather.BOOK, ctrlShift(KeyCode.N)),
     SHOW_MODELS(Group.PAGE, Feather.BOX, ctrlShift(KeyCode.M)),
     SHOW_SETTINGS(Group.PAGE, Feather.SETTINGS, ctrl(KeyCode.COMMA)),
     PULL(Group.WORK, Feather.DOWNLOAD, ctrlShift(KeyCode.P)),

@@ -30,6 +30,7 @@ public final class Text {
                     "provenance",
                     "relations",
                     "models",
+                    "logbook",
                     "setup",
                     "cli");
 

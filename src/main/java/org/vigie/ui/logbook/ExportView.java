@@ -1,0 +1,85 @@
+package org.vigie.ui.logbook;
+
+import java.nio.file.Path;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.vigie.review.Logbook.Form;
+import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.PathField;
+import org.vigie.ui.kit.Text;
+
+/// Takes the decisions shown away into a file.
+final class ExportView {
+    private final LogbookViewModel model;
+    private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
+    private final RadioButton csv;
+    private final RadioButton json;
+    private final PathField path;
+    private final Label done = Faces.label("", "small", "ok");
+    private final VBox root;
+
+    ExportView(LogbookViewModel model, Text text) {
+        this.model = model;
+        csv = new RadioButton(text.get("logbook.export.csv"));
+        json = new RadioButton(text.get("logbook.export.json"));
+        ToggleGroup form = new ToggleGroup();
+        csv.setToggleGroup(form);
+        json.setToggleGroup(form);
+        csv.setSelected(true);
+        path =
+                new PathField(
+                        "export-file",
+                        text.get("logbook.export.file"),
+                        text.get("logbook.export.choose"),
+                        file,
+                        PathField.Kind.FILE);
+        Button write = new Button(text.get("logbook.export.write"));
+        write.setId("export-write");
+        write.getStyleClass().add("accent");
+        write.setMinWidth(Region.USE_PREF_SIZE);
+        write.setAccessibleText(write.getText());
+        write.setOnAction(event -> write());
+        write.disableProperty().bind(file.isNull().or(model.exportingProperty()));
+        done.setId("export-done");
+        model.exportedProperty()
+                .subscribe(count ->
+                        done.setText(count == null ? "" : text.count("logbook.exported", count)));
+        Node where = path.root();
+        HBox.setHgrow(where, Priority.ALWAYS);
+        HBox row = new HBox(12, where, csv, json, write);
+        row.setAlignment(Pos.BOTTOM_LEFT);
+        root =
+                new VBox(
+                        6,
+                        row,
+                        Faces.paragraph(text.get("logbook.export.what"), "small", "muted"),
+                        done);
+        root.getStyleClass().add("logbook-export");
+    }
+
+    Node root() {
+        return root;
+    }
+
+    void focus() {
+        path.focus();
+    }
+
+    private void write() {
+        Path chosen = file.get();
+        if (chosen != null) {
+            model.export(json.isSelected() ? Form.JSON_LINES : Form.CSV, chosen);
+        }
+    }
+}

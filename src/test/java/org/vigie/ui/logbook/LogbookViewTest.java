@@ -1,0 +1,144 @@
+package org.vigie.ui.logbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.app.Packs;
+import org.vigie.review.Fault;
+import org.vigie.review.Logbook.Form;
+import org.vigie.ui.kit.Fx;
+import org.vigie.ui.kit.Jobs;
+import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.Theme;
+import org.vigie.ui.kit.UiTest;
+
+@SuppressWarnings("NullAway.Init")
+class LogbookViewTest extends UiTest {
+    private final ExecutorService background = Executors.newSingleThreadExecutor();
+    private final List<Fault> unhandled = new CopyOnWriteArrayList<>();
+    private final Jobs jobs = new Jobs(background, Fx::run, unhandled::add);
+    private final DrawnLogbook drawn = new DrawnLogbook(5_000);
+    @TempDir Path folder;
+    private LogbookViewModel model;
+    private LogbookView view;
+
+    @AfterEach
+    void stop() {
+        doOnFx(view::close);
+        background.shutdownNow();
+        assertThat(unhandled).isEmpty();
+    }
+
+    private void open(Theme theme, String language, int width, int height) {
+        show(
+                theme,
+                width,
+                height,
+                () -> {
+                    model =
+                            new LogbookViewModel(
+                                    drawn, jobs, InstantSource.fixed(DrawnLogbook.NOW));
+                    view =
+                            new LogbookView(
+                                    model,
+                                    Packs.builtInPolicy(),
+                                    ZoneOffset.UTC,
+                                    new Text(Locale.of(language)));
+                    return view.root();
+                });
+        doOnFx(view::shown);
+        await("lines", () -> !model.busyProperty().get() && !model.lines().isEmpty());
+        await("summary", () -> model.summaryProperty().get() != null);
+    }
+
+    private String said(String id) {
+        return onFx(() -> lookup("#" + id).<Label>query().getText());
+    }
+
+    @Test
+    void readingIsRecordedAndTheLogVerifiedOnTheSpot() {
+        open(Theme.DARK, "en", 1000, 700);
+        assertThat(drawn.told).containsExactly("opened");
+        assertThat(drawn.asked.getFirst().since())
+                .isEqualTo(DrawnLogbook.NOW.minus(Duration.ofDays(7)));
+        await("badge", () -> model.badgeProperty().get() instanceof LogbookViewModel.Badge.Whole);
+        assertThat(said("logbook-badge")).isEqualTo("verified to 18,204 ✓");
+        assertThat(said("figure-met")).isEqualTo("98.6 %");
+    }
+
+    @Test
+    void aFlawIsSaidWhereTheBadgeWouldBe() {
+        drawn.flaw = new Fault("checkpoint-differs", java.util.Map.of("size", "9"));
+        open(Theme.DARK, "en", 1000, 700);
+        await("badge", () -> model.badgeProperty().get() instanceof LogbookViewModel.Badge.Broken);
+        assertThat(said("logbook-badge")).isNotEqualTo("verified to 18,204 ✓").contains("9");
+    }
+
+    @Test
+    void onlyTheLinesLookedAtAreReadAndTheFarEndComesWhenScrolledTo() {
+        open(Theme.DARK, "en", 1000, 700);
+        ListView<?> list = onFx(() -> lookup("#logbook").queryListView());
+        assertThat(onFx(() -> list.getItems().size())).isEqualTo(5_000);
+        doOnFx(() -> list.scrollTo(4_990));
+        await("far lines", () -> model.lines().get(4_995).line() != null);
+        assertThat(onFx(() -> model.lines().get(2_500).line())).isNull();
+    }
+
+    @Test
+    void aFilterChangesWhatIsListedAndSaysHowManyItHas() {
+        open(Theme.DARK, "en", 1000, 700);
+        doOnFx(() -> model.filter(filter -> new FilterCopy(filter).categories(Set.of("none"))));
+        await("filtered", () -> model.lines().size() == 1_000);
+        MenuButton menu = onFx(() -> lookup("#filter-category").<MenuButton>query());
+        assertThat(onFx(menu::getText)).isEqualTo("Category · 1");
+        clickOn("#clear-filter");
+        await("all again", () -> model.lines().size() == 5_000);
+    }
+
+    @Test
+    void choosingALineByKeyboardShowsWhatWasSeenAndTheProof() {
+        open(Theme.DARK, "en", 1000, 700);
+        type(KeyCode.DOWN);
+        await("details", () -> model.detailsProperty().get() != null);
+        settle();
+        assertThat(said("logbook-sentence")).startsWith("No violation: Keep. Decided at rung 1");
+        assertThat(lookup("Never seen in full: “viewed” is reported as no.").tryQuery())
+                .isPresent();
+    }
+
+    @Test
+    void whatIsShownIsExportedOnce() {
+        open(Theme.DARK, "en", 1000, 700);
+        doOnFx(() -> model.export(Form.CSV, folder.resolve("lines.csv")));
+        await("export", () -> model.exportedProperty().get() != null);
+        assertThat(drawn.told).contains("export CSV");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK,fr", "DARK,en", "LIGHT,fr", "CONTRAST,en"})
+    void pictures(Theme theme, String language) {
+        open(theme, language, 1440, 858);
+        type(KeyCode.DOWN);
+        await("details", () -> model.detailsProperty().get() != null);
+        await("badge", () -> model.badgeProperty().get() instanceof LogbookViewModel.Badge.Whole);
+        shot("logbook-" + language + "-" + theme.word());
+    }
+}
