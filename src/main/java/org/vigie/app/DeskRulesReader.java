@@ -67,7 +67,10 @@ final class DeskRulesReader {
                 Packs.word(Rung.class, Packs.text(node, "apparentMinor")),
                 Packs.word(Rung.class, Packs.text(node, "knownHash")),
                 Packs.texts(node, "rolesAbove"),
-                Packs.range(node, "idleSeconds", 1, 60));
+                Packs.range(node, "idleSeconds", 1, 60),
+                node.has("agreementSeconds")
+                        ? Packs.range(node, "agreementSeconds", 30, 3_600)
+                        : DeskRules.DEFAULT.ceilings().agreementSeconds());
     }
 
     private static DeskRules.Surface surface(JsonNode node) {

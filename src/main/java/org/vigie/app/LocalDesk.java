@@ -11,12 +11,12 @@ import org.vigie.imaging.Picture;
 import org.vigie.imaging.Resampling;
 import org.vigie.inference.LineDrawing;
 import org.vigie.review.CaseFile;
+import org.vigie.review.Colleagues;
 import org.vigie.review.Desk;
 import org.vigie.review.Explanation;
 import org.vigie.review.Family;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
-import org.vigie.review.PolicyPack;
 import org.vigie.review.QueueRow;
 import org.vigie.review.Rendition;
 import org.vigie.review.Rung;
@@ -39,7 +39,7 @@ final class LocalDesk implements Desk {
     private final Vault vault;
     private final Decoder decoder;
     private final LineDrawing drawing;
-    private final PolicyPack policy;
+    private final RevealLimits limits;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Consumer<String> opened = id -> {};
     private volatile @Nullable Explaining explaining;
@@ -50,13 +50,13 @@ final class LocalDesk implements Desk {
             Vault vault,
             Decoder decoder,
             LineDrawing drawing,
-            PolicyPack policy) {
+            RevealLimits limits) {
         this.cases = cases;
         this.journal = journal;
         this.vault = vault;
         this.decoder = decoder;
         this.drawing = drawing;
-        this.policy = policy;
+        this.limits = limits;
     }
 
     /// Tell `attention` which case is looked at, whenever one is opened.
@@ -71,7 +71,7 @@ final class LocalDesk implements Desk {
 
     @Override
     public List<QueueRow> queue(int offset, int limit) throws FaultException {
-        return cases.queue(offset, limit);
+        return limits.within(cases.queue(offset, limit));
     }
 
     @Override
@@ -81,7 +81,7 @@ final class LocalDesk implements Desk {
 
     @Override
     public CaseFile open(String generationId) throws FaultException {
-        CaseFile file = cases.open(generationId);
+        CaseFile file = limits.within(cases.open(generationId));
         opened.accept(generationId);
         return file;
     }
@@ -90,6 +90,11 @@ final class LocalDesk implements Desk {
     public List<Family.Member> family(String generationId, int offset, int limit)
             throws FaultException {
         return cases.family(generationId, offset, limit);
+    }
+
+    @Override
+    public Colleagues colleagues() {
+        return limits;
     }
 
     @Override
@@ -105,10 +110,7 @@ final class LocalDesk implements Desk {
     @Override
     public Revealed reveal(String generationId, String mediumSha256, Rung rung)
             throws FaultException {
-        if (rung.showsOriginal() && diverts(generationId)) {
-            throw new FaultException(Fault.of("reveal-needs-second-person"));
-        }
-        Saved saved = journal.reveal(generationId, mediumSha256, rung);
+        Saved saved = limits.reveal(generationId, mediumSha256, rung);
         boolean made = false;
         try {
             Picture picture = decoder.decode(vault.medium(generationId, mediumSha256));
@@ -120,12 +122,6 @@ final class LocalDesk implements Desk {
                 endQuietly(saved);
             }
         }
-    }
-
-    private boolean diverts(String generationId) throws FaultException {
-        return policy.category(cases.hint(generationId))
-                .map(PolicyPack.Category::diverts)
-                .orElse(false);
     }
 
     private Rendition rendition(Picture picture, Rung rung) throws FaultException {

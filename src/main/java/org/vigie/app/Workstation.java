@@ -109,7 +109,13 @@ public final class Workstation implements AutoCloseable {
                         storage.vault(),
                         parts.decoder(),
                         new LineDrawing(parts.accelerators()),
-                        policy);
+                        new RevealLimits(
+                                storage.cases(),
+                                storage.journal(),
+                                storage.people(),
+                                parts.known(),
+                                policy,
+                                opening.settings().role()));
         caseWork = new LocalCaseWork(storage.caseJournal(), desk::changed);
         families = new LocalFamilies(storage.families(), policy, desk::changed);
         examiner = new Examiner(parts.decoder(), parts.veiler(), parts::analyzers, policy);

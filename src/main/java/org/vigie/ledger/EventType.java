@@ -36,6 +36,10 @@ public enum EventType {
     RETRACT,
     /// Another person agreed that a medium may be seen above its ceiling.
     SECOND_PERSON,
+    /// Somebody was registered who may be a second person.
+    PERSON_ADDED,
+    /// Somebody may no longer be a second person.
+    PERSON_REMOVED,
     /// A decision was judged a second time, blind.
     QUALITY,
     /// The key of a generation was erased, and its media with it.

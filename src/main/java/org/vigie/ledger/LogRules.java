@@ -10,7 +10,7 @@ import org.vigie.ledger.LogVerifier.Flaw;
 /// What the events of one log must say about each other: nothing is seen in grey or colour, and
 /// nothing decided on such a view, without a reveal before it; one decision stands at a time; what
 /// is undone or retracted stood; what comes back was away and undecided; a lease's epoch never goes
-/// back; a second person is another person.
+/// back; a second person is another person, and nothing is seen above its ceiling without one.
 public final class LogRules {
     private static final int SHOWS_ORIGINAL = 3;
 
@@ -19,6 +19,7 @@ public final class LogRules {
     private final Map<String, Integer> seen = new HashMap<>();
     private final Map<String, Long> epochs = new HashMap<>();
     private final Set<String> away = new HashSet<>();
+    private final Agreements agreements = new Agreements();
 
     private record Reveal(String generationId, long rung) {}
 
@@ -44,6 +45,7 @@ public final class LogRules {
             return "second";
         }
         return switch (event.type()) {
+            case SECOND_PERSON -> agreements.give(event);
             case REVEAL -> reveal(event, generation);
             case REVEAL_END -> end(event, generation);
             case DECISION -> decision(event, generation);
@@ -59,6 +61,10 @@ public final class LogRules {
         long rung = number(event, "rung");
         if (rung < 0 || rung > 4 || generation.isEmpty()) {
             return "rung";
+        }
+        String unagreed = agreements.use(event, rung);
+        if (!unagreed.isEmpty()) {
+            return unagreed;
         }
         open.put(event.deviceSeq(), new Reveal(generation, rung));
         seen.merge(generation, (int) rung, Math::max);

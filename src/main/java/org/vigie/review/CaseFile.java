@@ -69,6 +69,21 @@ public record CaseFile(
                 gaps);
     }
 
+    /// Return this case file with these veils and no others.
+    public CaseFile withVeils(Map<String, Veil> shown) {
+        return new CaseFile(
+                generation,
+                categoryHint,
+                clocks,
+                evidence,
+                shown,
+                faults,
+                decision,
+                family,
+                history,
+                gaps);
+    }
+
     /// Return the latest earlier decisions, newest first.
     public List<Precedent> precedents() {
         return history.latest();

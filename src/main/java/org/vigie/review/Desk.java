@@ -21,8 +21,8 @@ public interface Desk {
 
     /// Record a reveal in the ledger, and only when it is committed return the pixels of that rung.
     ///
-    /// @throws FaultException when the ledger, the vault or the decoder fails; nothing may then be
-    ///   shown
+    /// @throws FaultException when the rung is above the medium's [Ceiling] and nobody else agreed,
+    ///   or when the ledger, the vault or the decoder fails; nothing may then be shown
     Revealed reveal(String generationId, String mediumSha256, Rung rung) throws FaultException;
 
     /// Record that a reveal ended.
@@ -30,6 +30,11 @@ public interface Desk {
     /// @param millis how long the pixels were on screen
     /// @param areaPermille share of the picture that was shown, 0–1000
     void veiled(Saved reveal, long millis, int areaPermille) throws FaultException;
+
+    /// Return who else may agree that something is looked at above its ceiling.
+    default Colleagues colleagues() {
+        return Colleagues.NONE;
+    }
 
     /// Find out where in a medium the answer of a local model comes from; may take seconds, ends
     /// early when another case is opened.

@@ -66,10 +66,15 @@ public record DeskRules(
     /// @param knownHash the highest rung for media on a hash list
     /// @param rolesAbove roles that may go above, and only together with a second person
     /// @param idleSeconds without any key or pointer, after which everything is veiled
+    /// @param agreementSeconds for which a second person's agreement holds
     public record Ceilings(
-            Rung apparentMinor, Rung knownHash, List<String> rolesAbove, int idleSeconds) {
+            Rung apparentMinor,
+            Rung knownHash,
+            List<String> rolesAbove,
+            int idleSeconds,
+            int agreementSeconds) {
         static final Ceilings DEFAULT =
-                new Ceilings(Rung.DRAWING, Rung.DRAWING, List.of("specialist", "lead"), 5);
+                new Ceilings(Rung.DRAWING, Rung.DRAWING, List.of("specialist", "lead"), 5, 300);
 
         public Ceilings {
             rolesAbove = List.copyOf(rolesAbove);

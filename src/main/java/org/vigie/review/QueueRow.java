@@ -36,16 +36,21 @@ public record QueueRow(
 
     /// Return this row with its clock seen by another outlook.
     public QueueRow seen(Outlook outlook) {
-        return clock == null ? this : with(clock.seen(outlook));
+        return clock == null ? this : with(clock.seen(outlook), veil);
     }
 
-    private QueueRow with(Clock other) {
+    /// Return this row without its veil.
+    public QueueRow unseen() {
+        return with(clock, null);
+    }
+
+    private QueueRow with(@Nullable Clock other, @Nullable Veil shown) {
         return new QueueRow(
                 generationId,
                 categoryHint,
                 severity,
                 other,
-                veil,
+                shown,
                 fault,
                 visibility,
                 views,

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Clock;
@@ -34,14 +35,34 @@ final class CaseFiles {
         texts = new GenerationText(vault);
     }
 
+    /// Read only what a ceiling depends on.
+    CaseFile glance(Connection connection, String id) throws SQLException, FaultException {
+        Kinship.Root root = Kinship.root(connection, id).orElse(null);
+        return new CaseFile(
+                withAll(connection, texts.generation(connection, id)),
+                hint(connection, id),
+                List.of(),
+                findings.evidence(connection, vault.sealer(connection, id), id),
+                Map.of(),
+                Map.of(),
+                decisions.standing(connection, id).orElse(null),
+                root == null ? null : Kinship.tallied(connection, root),
+                History.NONE,
+                Map.of());
+    }
+
+    private static String hint(Connection connection, String id)
+            throws SQLException, FaultException {
+        return Sql.first(
+                        connection,
+                        row -> row.getString(1),
+                        "SELECT hint FROM generation WHERE id = ?",
+                        id)
+                .orElseThrow(() -> new FaultException(Fault.of("case-unknown")));
+    }
+
     CaseFile open(Connection connection, String id) throws SQLException, FaultException {
-        String hint =
-                Sql.first(
-                                connection,
-                                row -> row.getString(1),
-                                "SELECT hint FROM generation WHERE id = ?",
-                                id)
-                        .orElseThrow(() -> new FaultException(Fault.of("case-unknown")));
+        String hint = hint(connection, id);
         Sealer sealer = vault.sealer(connection, id);
         Findings.Shown shown = findings.shown(connection, sealer, id);
         Kinship.Root root = Kinship.root(connection, id).orElse(null);

@@ -6,14 +6,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Desk;
 import org.vigie.review.Family;
-import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.QueueRow;
 import org.vigie.review.Rung;
@@ -21,6 +23,8 @@ import org.vigie.review.Veil;
 
 /// The cases of the desk, read only. The methods mean what they mean in [Desk].
 public final class CaseStore {
+    private static final Logger LOG = LoggerFactory.getLogger(CaseStore.class);
+
     /// The inner select walks the index in its order, so that only one page is ever joined and
     /// sorted.
     static final String QUEUE =
@@ -105,17 +109,27 @@ public final class CaseStore {
         return database.read(connection -> files.open(connection, generationId));
     }
 
-    /// Return the category a case is held to be of until it is decided.
+    /// Return of a generation only what a ceiling depends on: words, evidence, decision, tally of
+    /// its family.
     ///
-    /// @throws FaultException `case-unknown`
-    public String hint(String generationId) throws FaultException {
-        return database.read(connection ->
-                Sql.first(
-                                connection,
-                                row -> row.getString(1),
-                                "SELECT hint FROM generation WHERE id = ?",
-                                generationId)
-                        .orElseThrow(() -> new FaultException(Fault.of("case-unknown"))));
+    /// @throws FaultException `case-unknown`, `generation-erased`
+    public CaseFile glance(String generationId) throws FaultException {
+        return database.read(connection -> files.glance(connection, generationId));
+    }
+
+    /// Return glances at many generations in one read; those that cannot be read are left out.
+    public List<CaseFile> glances(List<String> generationIds) throws FaultException {
+        return database.read(connection -> {
+            List<CaseFile> all = new ArrayList<>();
+            for (String id : generationIds) {
+                try {
+                    all.add(files.glance(connection, id));
+                } catch (FaultException e) {
+                    LOG.warn("a case could not be glanced at: {}", e.fault().code());
+                }
+            }
+            return all;
+        });
     }
 
     /// Return other members of a generation's family, nearest first.

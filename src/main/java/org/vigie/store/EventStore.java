@@ -45,6 +45,11 @@ public final class EventStore {
         deliveries = new Deliveries(terms, now);
     }
 
+    /// Return the time events are given.
+    Instant now() {
+        return now.instant();
+    }
+
     /// Return what this desk works under.
     Terms terms() {
         return terms;

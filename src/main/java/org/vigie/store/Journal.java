@@ -1,12 +1,11 @@
 package org.vigie.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.vigie.ledger.EventDraft;
 import org.vigie.ledger.EventType;
-import org.vigie.review.Fault;
+import org.vigie.review.Ceiling;
+import org.vigie.review.Colleagues.Agreement;
 import org.vigie.review.FaultException;
 import org.vigie.review.Rung;
 import org.vigie.review.Saved;
@@ -18,11 +17,13 @@ public final class Journal {
     private final Database database;
     private final EventStore events;
     private final DecisionRows decisions;
+    private final Reveals reveals;
 
     Journal(Database database, EventStore events, DecisionRows decisions) {
         this.database = database;
         this.events = events;
         this.decisions = decisions;
+        this.reveals = new Reveals(events);
     }
 
     /// Record a decision.
@@ -58,48 +59,36 @@ public final class Journal {
         });
     }
 
-    /// Record that pixels of a medium are about to be shown. Show nothing unless this returns.
+    /// Record that another person agrees to a medium being seen above its ceiling.
     ///
+    /// @param second code of who agreed, whose passphrase was checked
+    /// @param seconds for which it holds
     /// @throws FaultException `medium-unknown`, `generation-erased`
-    public Saved reveal(String generationId, String mediumSha256, Rung rung) throws FaultException {
-        return database.write(connection -> {
-            requireShowable(connection, generationId, mediumSha256);
-            Saved saved =
-                    events.append(
-                            connection,
-                            new EventDraft(
-                                    EventType.REVEAL,
-                                    generationId,
-                                    Map.of("rung", rung.number()),
-                                    Map.of(),
-                                    mediumSha256));
-            Sql.update(
-                    connection,
-                    "INSERT INTO reveal (seq, generation_id, sha256, rung)"
-                            + " VALUES (?, ?, ?, ?)",
-                    saved.sequence(),
-                    generationId,
-                    mediumSha256,
-                    rung.number());
-            return saved;
-        });
+    public Saved agree(String generationId, String mediumSha256, String second, long seconds)
+            throws FaultException {
+        return database.write(connection ->
+                reveals.agree(connection, generationId, mediumSha256, second, seconds));
     }
 
-    private static void requireShowable(Connection connection, String id, String sha256)
-            throws SQLException, FaultException {
-        boolean keyed =
-                Sql.first(
-                                connection,
-                                row -> row.getBoolean(1),
-                                "SELECT EXISTS (SELECT 1 FROM generation_key"
-                                        + " WHERE generation_id = m.generation_id)"
-                                        + " FROM medium m WHERE generation_id = ? AND sha256 = ?",
-                                id,
-                                sha256)
-                        .orElseThrow(() -> new FaultException(Fault.of("medium-unknown")));
-        if (!keyed) {
-            throw new FaultException(Fault.of("generation-erased"));
-        }
+    /// Record that pixels of a medium are about to be shown. Show nothing unless this returns.
+    ///
+    /// @param agreement what lets `rung` be above `ceiling`
+    /// @throws FaultException `medium-unknown`, `generation-erased`, `reveal-needs-second-person`,
+    ///   `second-person-over`
+    public Saved reveal(
+            String generationId,
+            String mediumSha256,
+            Rung rung,
+            Ceiling ceiling,
+            Optional<Agreement> agreement)
+            throws FaultException {
+        return database.write(connection ->
+                reveals.begin(connection, generationId, mediumSha256, rung, ceiling, agreement));
+    }
+
+    /// Record a look that nothing holds back.
+    public Saved reveal(String generationId, String mediumSha256, Rung rung) throws FaultException {
+        return reveal(generationId, mediumSha256, rung, Ceiling.OPEN, Optional.empty());
     }
 
     /// Record that a reveal ended. Saying so again returns the first receipt.
@@ -108,59 +97,6 @@ public final class Journal {
     /// @param areaPermille share of the picture that was shown, 0–1000
     /// @throws FaultException `reveal-unknown`
     public Saved veiled(Saved reveal, long millis, int areaPermille) throws FaultException {
-        return database.write(connection -> veiled(connection, reveal, millis, areaPermille));
-    }
-
-    private Saved veiled(Connection connection, Saved reveal, long millis, int areaPermille)
-            throws SQLException, FaultException {
-        record Shown(String sha256, long endedBy) {}
-        Shown shown =
-                Sql.first(
-                                connection,
-                                row -> new Shown(row.getString(1), row.getLong(2)),
-                                "SELECT sha256, coalesce(ended_by, 0) FROM reveal"
-                                        + " WHERE seq = ? AND generation_id = ?",
-                                reveal.sequence(),
-                                reveal.generationId())
-                        .orElseThrow(() -> new FaultException(Fault.of("reveal-unknown")));
-        if (shown.endedBy() != 0) {
-            return receipt(connection, shown.endedBy(), reveal.generationId());
-        }
-        long time = Math.clamp(millis, 0, Integer.MAX_VALUE);
-        int area = Math.clamp(areaPermille, 0, 1_000);
-        Map<String, Object> body =
-                Map.of("reveal", reveal.sequence(), "millis", time, "area_permille", area);
-        Saved saved =
-                events.append(
-                        connection,
-                        new EventDraft(
-                                EventType.REVEAL_END,
-                                reveal.generationId(),
-                                body,
-                                Map.of(),
-                                shown.sha256()));
-        Sql.update(
-                connection,
-                "UPDATE reveal SET ended_by = ?, millis = ?, area_permille = ? WHERE seq = ?",
-                saved.sequence(),
-                time,
-                area,
-                reveal.sequence());
-        return saved;
-    }
-
-    private static Saved receipt(Connection connection, long sequence, String id)
-            throws SQLException, FaultException {
-        return Sql.first(
-                        connection,
-                        row ->
-                                new Saved(
-                                        row.getString(1),
-                                        sequence,
-                                        id,
-                                        Instant.ofEpochMilli(row.getLong(2))),
-                        "SELECT event_id, at FROM event WHERE seq = ?",
-                        sequence)
-                .orElseThrow(() -> new FaultException(Fault.of("reveal-unknown")));
+        return database.write(connection -> reveals.end(connection, reveal, millis, areaPermille));
     }
 }

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.store.Keyring.Protection;
@@ -24,10 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param iterations of PBKDF2-HMAC-SHA512, 0 where none are needed
 /// @param sealed hex
 record KeySlot(String kind, String salt, int iterations, String sealed) {
-    /// Twice what OWASP's password storage cheat sheet asks of PBKDF2-HMAC-SHA512 (210,000).
-    private static final int ITERATIONS = 420_000;
-
-    private static final int FEWEST = 210_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     record File(int v, List<KeySlot> slots) {}
@@ -53,7 +46,12 @@ record KeySlot(String kind, String salt, int iterations, String sealed) {
         new SecureRandom().nextBytes(salt);
         return switch (protection) {
             case Protection.Passphrase(char[] value) ->
-                    sealed("passphrase", key, salt, ITERATIONS, stretch(value, salt, ITERATIONS));
+                    sealed(
+                            "passphrase",
+                            key,
+                            salt,
+                            Stretching.ITERATIONS,
+                            Stretching.of(value, salt, Stretching.ITERATIONS));
             case Protection.KeyFile(Path file) ->
                     sealed("key-file", key, salt, 0, fileKey(madeKeyFile(file), salt));
             case Protection.Recovery recovery ->
@@ -85,7 +83,7 @@ record KeySlot(String kind, String salt, int iterations, String sealed) {
     byte[] unwrap(Protection protection) throws FaultException {
         return switch (protection) {
             case Protection.Passphrase(char[] value) ->
-                    unsealed(stretch(value, bytes(salt), iterations));
+                    unsealed(Stretching.of(value, bytes(salt), iterations));
             case Protection.KeyFile(Path file) -> unsealed(fileKey(readKeyFile(file), bytes(salt)));
             case Protection.Recovery(Path privateKey) ->
                     checked(RecoveryKey.open(privateKey, bytes(sealed)));
@@ -114,23 +112,6 @@ record KeySlot(String kind, String salt, int iterations, String sealed) {
             return HexFormat.of().parseHex(hex);
         } catch (IllegalArgumentException e) {
             throw new FaultException(Fault.of("keyring-damaged"));
-        }
-    }
-
-    private static byte[] stretch(char[] passphrase, byte[] salt, int iterations)
-            throws FaultException {
-        if (iterations < FEWEST || iterations > 100_000_000 || salt.length < 16) {
-            throw new FaultException(Fault.of("keyring-damaged"));
-        }
-        PBEKeySpec spec = new PBEKeySpec(passphrase, salt, iterations, 8 * Sealer.KEY_BYTES);
-        try {
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
-                    .generateSecret(spec)
-                    .getEncoded();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has PBKDF2", e);
-        } finally {
-            spec.clearPassword();
         }
     }
 

@@ -42,29 +42,38 @@ final class Kinship {
                 generationId);
     }
 
-    private record Whole(String name, int size, boolean ofTemplate) {}
+    private record Whole(String name, int size, boolean ofTemplate) {
+        Family family(List<Count> tally, List<Member> members, int elsewhere) {
+            return new Family(
+                    name,
+                    ofTemplate ? Bond.TEMPLATE : Bond.PICTURES,
+                    size,
+                    tally,
+                    members,
+                    elsewhere);
+        }
+    }
+
+    private static @Nullable Whole whole(Connection connection, Root root)
+            throws SQLException, FaultException {
+        return Sql.first(
+                        connection,
+                        row -> new Whole(row.getString(1), row.getInt(2), row.getBoolean(3)),
+                        "SELECT coalesce(elder, id), size, template IS NOT NULL FROM family"
+                                + " WHERE id = ? AND size > 1",
+                        root.family())
+                .orElse(null);
+    }
 
     /// Return the family, null when the generation is alone.
     static @Nullable Family family(Connection connection, Root root)
             throws SQLException, FaultException {
-        Whole whole =
-                Sql.first(
-                                connection,
-                                row ->
-                                        new Whole(
-                                                row.getString(1), row.getInt(2), row.getBoolean(3)),
-                                "SELECT coalesce(elder, id), size, template IS NOT NULL FROM family"
-                                        + " WHERE id = ? AND size > 1",
-                                root.family())
-                        .orElse(null);
+        Whole whole = whole(connection, root);
         if (whole == null) {
             return null;
         }
         List<Count> tally = tally(connection, root.family());
-        return new Family(
-                whole.name(),
-                whole.ofTemplate() ? Bond.TEMPLATE : Bond.PICTURES,
-                whole.size(),
+        return whole.family(
                 tally,
                 members(connection, root, tally, 0, SHOWN),
                 whole.ofTemplate() ? 0 : elsewhere(connection, root));
@@ -78,6 +87,13 @@ final class Kinship {
                         "SELECT coalesce(elder, id) FROM family WHERE id = ?",
                         family)
                 .orElse("");
+    }
+
+    /// Return the family without any of its members, null when the generation is alone.
+    static @Nullable Family tallied(Connection connection, Root root)
+            throws SQLException, FaultException {
+        Whole whole = whole(connection, root);
+        return whole == null ? null : whole.family(tally(connection, root.family()), List.of(), 0);
     }
 
     private static int elsewhere(Connection connection, Root root)

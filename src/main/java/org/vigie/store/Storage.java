@@ -20,6 +20,7 @@ public final class Storage implements AutoCloseable {
     private final FamilyStore families;
     private final OutsideRecords outside;
     private final Checkpoints checkpoints;
+    private final People people;
 
     private Storage(
             DataFolder folder,
@@ -42,6 +43,7 @@ public final class Storage implements AutoCloseable {
         drafts = new DraftStore(database, vault, now);
         families = new FamilyStore(database, vault, events, decisions);
         outside = new OutsideRecords(database, events);
+        people = new People(folder, keyring, events, identity, now);
         checkpoints = new Checkpoints(database, events, keyring, identity, now);
     }
 
@@ -144,6 +146,11 @@ public final class Storage implements AutoCloseable {
     /// Return the way into the log for what happened while it was closed.
     public OutsideRecords outside() {
         return outside;
+    }
+
+    /// Return who may be a second person here.
+    public People people() {
+        return people;
     }
 
     public Checkpoints checkpoints() {

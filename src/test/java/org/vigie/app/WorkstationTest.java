@@ -1,7 +1,6 @@
 package org.vigie.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,27 +94,6 @@ class WorkstationTest {
                 desk.veiled(revealed.saved(), 1_200, 1_000);
             }
             assertThat(desk.figures().events()).isEqualTo(before + 6);
-        }
-    }
-
-    @Test
-    void anApparentMinorIsNotShownPastTheDrawingByOnePersonAlone() throws FaultException {
-        try (DataFolder folder = DataFolder.open(root);
-                Workstation workstation = open(folder)) {
-            workstation.pull(Progress.SILENT);
-            workstation.prepare();
-            Desk desk = workstation.desk();
-            CaseFile file = first(desk, "apparent-minor");
-            Medium output = file.generation().outputs().getFirst();
-            long before = desk.figures().events();
-            assertThatThrownBy(
-                            () -> desk.reveal(file.generation().id(), output.sha256(), Rung.GREY))
-                    .isInstanceOfSatisfying(
-                            FaultException.class,
-                            e ->
-                                    assertThat(e.fault().code())
-                                            .isEqualTo("reveal-needs-second-person"));
-            assertThat(desk.figures().events()).isEqualTo(before);
         }
     }
 
