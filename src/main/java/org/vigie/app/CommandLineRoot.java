@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
             ModelsCommand.class,
             HashesCommand.class,
             LexiconsCommand.class,
+            PeopleCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class
