@@ -205,7 +205,7 @@ public final class LogbookStore {
                             .map(Commitment::text)
                             .orElse(""),
                     seen(connection, line),
-                    evidence(connection, line),
+                    evidence(connection, line.generationId(), line.at()),
                     timeline(connection, line.generationId()));
         });
     }
@@ -227,22 +227,23 @@ public final class LogbookStore {
                 line.sequence());
     }
 
-    private List<Evidence> evidence(Connection connection, Line line)
+    /// Return the evidence that stood for a generation at a moment, empty when it was erased.
+    public List<Evidence> evidence(String generationId, Instant at) throws FaultException {
+        return database.read(connection -> evidence(connection, generationId, at));
+    }
+
+    private List<Evidence> evidence(Connection connection, String id, Instant at)
             throws SQLException, FaultException {
         byte @Nullable [] wrapped =
                 Sql.first(
                                 connection,
                                 row -> row.getBytes(1),
                                 "SELECT wrapped FROM generation_key WHERE generation_id = ?",
-                                line.generationId())
+                                id)
                         .orElse(null);
         return wrapped == null
                 ? List.of()
-                : Examinations.evidenceAt(
-                        connection,
-                        vault.unwrapped(wrapped, line.generationId()),
-                        line.generationId(),
-                        line.at());
+                : Examinations.evidenceAt(connection, vault.unwrapped(wrapped, id), id, at);
     }
 
     private static List<Happened> timeline(Connection connection, String id)

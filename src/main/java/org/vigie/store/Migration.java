@@ -23,7 +23,8 @@ record Migration(int version, String name, String sql) {
                     "005-checkpoints",
                     "006-relations",
                     "007-logbook",
-                    "008-case-work");
+                    "008-case-work",
+                    "009-quality");
 
     /// Return the steps this program knows, in order.
     static List<Migration> builtIn() throws FaultException {

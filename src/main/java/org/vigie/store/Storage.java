@@ -13,6 +13,7 @@ public final class Storage implements AutoCloseable {
     private final RelationStore relations;
     private final CaseStore cases;
     private final LogbookStore logbook;
+    private final QualityStore quality;
     private final Journal journal;
     private final Exposures exposures;
     private final CaseJournal caseJournal;
@@ -36,6 +37,7 @@ public final class Storage implements AutoCloseable {
         relations = new RelationStore(database, keyring);
         cases = new CaseStore(database, vault, events, now);
         logbook = new LogbookStore(database, vault, events);
+        quality = new QualityStore(database, events, identity);
         exposures = new Exposures(database, events);
         DecisionRows decisions = new DecisionRows(events, identity);
         journal = new Journal(database, events, decisions);
@@ -114,6 +116,10 @@ public final class Storage implements AutoCloseable {
 
     public CaseStore cases() {
         return cases;
+    }
+
+    public QualityStore quality() {
+        return quality;
     }
 
     public LogbookStore logbook() {
