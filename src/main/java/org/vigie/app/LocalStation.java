@@ -71,7 +71,7 @@ final class LocalStation implements Station {
         Summary summary = workstation.pull(Progress.SILENT);
         return new Pulled(
                 summary.added(),
-                summary.sameAgain() + summary.sameContent(),
+                summary.sameAgain() + summary.sameContent() + summary.updated(),
                 summary.quarantined());
     }
 

@@ -64,6 +64,7 @@ final class PullCommand implements Callable<Integer> {
                                         "added", talk.text().number(summary.added()),
                                         "same", talk.text().number(summary.sameAgain()),
                                         "content", talk.text().number(summary.sameContent()),
+                                        "updated", talk.text().number(summary.updated()),
                                         "quarantined", talk.text().number(summary.quarantined()))));
         summary.reasons()
                 .forEach((code, count) ->

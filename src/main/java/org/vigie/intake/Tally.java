@@ -10,6 +10,7 @@ final class Tally {
     private int added;
     private int sameAgain;
     private int sameContent;
+    private int updated;
     private int quarantined;
 
     void admitted(Admission admission) {
@@ -17,6 +18,7 @@ final class Tally {
             case ADDED -> added++;
             case SAME_AGAIN -> sameAgain++;
             case SAME_CONTENT -> sameContent++;
+            case UPDATED -> updated++;
             case ID_CONFLICT -> {}
         }
     }
@@ -27,10 +29,10 @@ final class Tally {
     }
 
     long counted() {
-        return (long) added + sameAgain + sameContent + quarantined;
+        return (long) added + sameAgain + sameContent + updated + quarantined;
     }
 
     Summary summary() {
-        return new Summary(added, sameAgain, sameContent, quarantined, reasons);
+        return new Summary(added, sameAgain, sameContent, updated, quarantined, reasons);
     }
 }

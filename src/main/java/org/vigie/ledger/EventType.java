@@ -58,6 +58,8 @@ public enum EventType {
     LOG_READ,
     /// The rules the desk works by changed.
     POLICY_SEEN,
+    /// The clock pack the desk reckons deadlines by changed.
+    CLOCKS_SEEN,
     /// Somebody wrote a note.
     NOTE,
     /// A case was handed to a lead.

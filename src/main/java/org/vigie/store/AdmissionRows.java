@@ -8,11 +8,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.vigie.ledger.EventDraft;
 import org.vigie.ledger.EventType;
-import org.vigie.review.Clock;
 import org.vigie.review.Digests;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
@@ -26,13 +25,25 @@ import org.vigie.store.GenerationStore.Incoming;
 final class AdmissionRows {
     private final Vault vault;
     private final EventStore events;
+    private final ClockRows clocks;
+    private final GenerationText texts;
+    private final Wholes wholes;
     private final InstantSource now;
 
-    AdmissionRows(Vault vault, EventStore events, InstantSource now) {
+    AdmissionRows(Vault vault, EventStore events, ClockRows clocks, InstantSource now) {
         this.vault = vault;
         this.events = events;
+        this.clocks = clocks;
         this.now = now;
+        texts = new GenerationText(vault);
+        wholes = new Wholes(vault);
     }
+
+    /// The name an update of a delivery is kept under: no id of a flag has a slash.
+    private static final String UPDATE = "%s/%s";
+
+    /// What sorts behind every update of an id: the character after the slash.
+    private static final String AFTER_UPDATES = "0";
 
     /// What a candidate turned out to be.
     ///
@@ -40,17 +51,9 @@ final class AdmissionRows {
     record Known(Admission admission, String id) {}
 
     Known known(Connection connection, Candidate candidate) throws SQLException, FaultException {
-        var same =
-                Sql.first(
-                        connection,
-                        row -> MessageDigest.isEqual(row.getBytes(1), candidate.whole()),
-                        "SELECT whole FROM generation WHERE id = ?"
-                                + " UNION ALL SELECT whole FROM alias WHERE id = ?",
-                        candidate.id(),
-                        candidate.id());
-        if (same.isPresent()) {
-            return new Known(
-                    same.get() ? Admission.SAME_AGAIN : Admission.ID_CONFLICT, candidate.id());
+        Optional<Delivered> first = first(connection, candidate.id());
+        if (first.isPresent()) {
+            return new Known(again(connection, candidate, first.get()), first.get().id());
         }
         if (candidate.likeness() == null) {
             return new Known(Admission.ADDED, "");
@@ -62,6 +65,58 @@ final class AdmissionRows {
                                 + " ON k.generation_id = g.id WHERE g.likeness = ? LIMIT 1",
                         (Object) candidate.likeness())
                 .orElseGet(() -> new Known(Admission.ADDED, ""));
+    }
+
+    /// What came first under an id.
+    ///
+    /// @param id of the case it is, or became part of
+    private record Delivered(String id, byte[] whole) {}
+
+    private static Optional<Delivered> first(Connection connection, String id)
+            throws SQLException, FaultException {
+        return Sql.first(
+                connection,
+                row -> new Delivered(row.getString(1), row.getBytes(2)),
+                "SELECT id, whole FROM generation WHERE id = ?"
+                        + " UNION ALL SELECT generation_id, whole FROM alias WHERE id = ?",
+                id,
+                id);
+    }
+
+    private Admission again(Connection connection, Candidate candidate, Delivered first)
+            throws SQLException, FaultException {
+        if (MessageDigest.isEqual(first.whole(), candidate.whole())
+                || came(connection, candidate)) {
+            return Admission.SAME_AGAIN;
+        }
+        return keyed(connection, first.id())
+                        && Wholes.sameContent(
+                                texts.generation(connection, candidate.id()),
+                                candidate.incoming().generation())
+                ? Admission.UPDATED
+                : Admission.ID_CONFLICT;
+    }
+
+    /// Return whether this very update came before.
+    private static boolean came(Connection connection, Candidate candidate)
+            throws SQLException, FaultException {
+        return Sql.number(
+                        connection,
+                        "SELECT count(*) FROM alias WHERE id > ? AND id < ? AND whole = ?",
+                        UPDATE.formatted(candidate.id(), ""),
+                        candidate.id() + AFTER_UPDATES,
+                        candidate.whole())
+                > 0;
+    }
+
+    /// What was erased can no longer be compared.
+    private static boolean keyed(Connection connection, String id)
+            throws SQLException, FaultException {
+        return Sql.number(
+                        connection,
+                        "SELECT count(*) FROM generation_key WHERE generation_id = ?",
+                        id)
+                == 1;
     }
 
     void add(Connection connection, Candidate candidate, Sealed sealed)
@@ -89,8 +144,8 @@ final class AdmissionRows {
                     (long) bytes.length,
                     file.getValue());
         }
-        addClocks(connection, candidate.id(), incoming.clocks());
-        events.append(connection, pulled(candidate, null));
+        clocks.add(connection, candidate.id(), incoming.clocks());
+        events.append(connection, pulled(candidate, Map.of()));
     }
 
     private void insert(Connection connection, Candidate candidate) throws SQLException {
@@ -125,27 +180,77 @@ final class AdmissionRows {
     /// Make another delivery part of a case we have.
     void join(Connection connection, Candidate candidate, String id)
             throws SQLException, FaultException {
+        keep(connection, candidate, candidate.id(), id);
+        grow(connection, candidate, id);
+        events.append(connection, pulled(candidate, Map.of("same_as", id)));
+    }
+
+    /// Add what a delivery we have says more than before.
+    void update(Connection connection, Candidate candidate, String id)
+            throws SQLException, FaultException {
+        long before = complaints(connection, id);
+        long number =
+                2
+                        + Sql.number(
+                                connection,
+                                "SELECT count(*) FROM alias WHERE id > ? AND id < ?",
+                                UPDATE.formatted(candidate.id(), ""),
+                                candidate.id() + AFTER_UPDATES);
+        keep(connection, candidate, UPDATE.formatted(candidate.id(), number), id);
+        grow(connection, candidate, id);
+        Map<String, Object> more = new TreeMap<>();
+        more.put("update", number);
+        more.put("complaints_added", complaints(connection, id) - before);
+        if (!id.equals(candidate.id())) {
+            more.put("same_as", id);
+        }
+        events.append(connection, pulled(candidate, more));
+    }
+
+    private static long complaints(Connection connection, String id)
+            throws SQLException, FaultException {
+        return Sql.number(connection, "SELECT complaints FROM generation WHERE id = ?", id);
+    }
+
+    /// @param name under which the delivery is kept
+    private void keep(Connection connection, Candidate candidate, String name, String id)
+            throws SQLException, FaultException {
         Sealer sealer = vault.sealer(connection, id);
         Sql.update(
                 connection,
                 "INSERT INTO alias VALUES (?, ?, ?, ?, ?, ?)",
-                candidate.id(),
+                name,
                 id,
                 now.instant().toEpochMilli(),
                 candidate.whole(),
-                text(sealer, candidate),
-                flag(sealer, candidate));
+                GenerationText.seal(sealer, candidate.json(), "generation", name),
+                GenerationText.seal(sealer, candidate.incoming().flagJson(), "flag", name));
+    }
+
+    /// Bring the row of a case and its clocks to all that is known of it.
+    private void grow(Connection connection, Candidate candidate, String id)
+            throws SQLException, FaultException {
+        Generation whole = wholes.of(connection, id);
+        Generation.Publication publication = whole.publication();
+        int severity = candidate.incoming().severity();
         Sql.update(
                 connection,
-                "UPDATE generation SET complaints = complaints + ?, severity = max(severity, ?),"
+                "UPDATE generation SET complaints = ?, visibility = ?, views = ?,"
+                        + " jurisdictions = ?, severity = max(severity, ?),"
                         + " hint = CASE WHEN ? > severity THEN ? ELSE hint END WHERE id = ?",
-                candidate.incoming().generation().complaints().size(),
-                candidate.incoming().severity(),
-                candidate.incoming().severity(),
+                whole.complaints().size(),
+                publication == null ? "" : publication.visibility(),
+                publication == null ? 0L : Math.max(0, publication.views()),
+                Json.text(whole.jurisdictions()),
+                severity,
+                severity,
                 candidate.incoming().categoryHint(),
                 id);
-        addClocks(connection, id, candidate.incoming().clocks());
-        events.append(connection, pulled(candidate, id));
+        if (clocks.reckoning().known()) {
+            clocks.renewKnown(connection, id);
+        } else {
+            clocks.add(connection, id, candidate.incoming().clocks());
+        }
     }
 
     private static byte[] text(Sealer sealer, Candidate candidate) {
@@ -156,34 +261,11 @@ final class AdmissionRows {
         return GenerationText.seal(sealer, candidate.incoming().flagJson(), "flag", candidate.id());
     }
 
-    private static void addClocks(Connection connection, String id, List<Clock> clocks)
-            throws SQLException {
-        for (Clock clock : clocks) {
-            Sql.update(
-                    connection,
-                    "INSERT INTO clock VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                    id,
-                    clock.due().toEpochMilli(),
-                    clock.ruleId(),
-                    clock.jurisdiction(),
-                    clock.start().toEpochMilli(),
-                    clock.verified() ? 1 : 0);
-            Sql.update(
-                    connection,
-                    "UPDATE generation SET due_at = min(due_at, ?) WHERE id = ?",
-                    clock.due().toEpochMilli(),
-                    id);
-        }
-    }
-
-    private static EventDraft pulled(Candidate candidate, @Nullable String sameAs) {
-        Map<String, Object> body = new TreeMap<>();
+    private static EventDraft pulled(Candidate candidate, Map<String, ?> more) {
+        Map<String, Object> body = new TreeMap<>(more);
         body.put("feed", candidate.incoming().feed());
         body.put("hint", candidate.incoming().categoryHint());
         body.put("severity", candidate.incoming().severity());
-        if (sameAs != null) {
-            body.put("same_as", sameAs);
-        }
         String content = contentSha256(candidate.incoming().generation());
         return new EventDraft(EventType.PULLED, candidate.id(), body, Map.of(), content);
     }

@@ -27,11 +27,16 @@ final class Admissions {
     private final AdmissionRows rows;
 
     Admissions(
-            Database database, Keyring keyring, Vault vault, EventStore events, InstantSource now) {
+            Database database,
+            Keyring keyring,
+            Vault vault,
+            EventStore events,
+            ClockRows clocks,
+            InstantSource now) {
         this.database = database;
         this.keyring = keyring;
         this.vault = vault;
-        rows = new AdmissionRows(vault, events, now);
+        rows = new AdmissionRows(vault, events, clocks, now);
     }
 
     /// A generation on its way in.
@@ -155,6 +160,7 @@ final class Admissions {
                                         .orElseThrow(() ->
                                                 new FaultException(Fault.of("database-busy"))));
                 case SAME_CONTENT -> rows.join(connection, candidate, known.id());
+                case UPDATED -> rows.update(connection, candidate, known.id());
                 case SAME_AGAIN, ID_CONFLICT -> {}
             }
             admissions.add(known.admission());

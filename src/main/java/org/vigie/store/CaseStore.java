@@ -74,7 +74,7 @@ public final class CaseStore {
                 id,
                 row.getString("hint"),
                 row.getInt("severity"),
-                CaseFiles.nearest(connection, id),
+                ClockRows.nearest(connection, id),
                 wrapped == null ? null : veil(row, wrapped, id),
                 wrapped == null ? "generation-erased" : fault == null ? "" : fault,
                 row.getString("visibility"),

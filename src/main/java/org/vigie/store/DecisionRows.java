@@ -16,10 +16,12 @@ import org.vigie.review.Verdict;
 final class DecisionRows {
     private final EventStore events;
     private final Identity identity;
+    private final ClockRows clocks;
 
-    DecisionRows(EventStore events, Identity identity) {
+    DecisionRows(EventStore events, Identity identity, ClockRows clocks) {
         this.events = events;
         this.identity = identity;
+        this.clocks = clocks;
     }
 
     /// Decide a case that is open here.
@@ -52,13 +54,16 @@ final class DecisionRows {
         return saved;
     }
 
-    private static EventDraft decision(
+    private EventDraft decision(
             Connection connection, Verdict verdict, Map<String, ?> more, Docket docket)
             throws SQLException, FaultException {
         Map<String, Object> body = new TreeMap<>(more);
         body.put("category", verdict.categoryId());
         body.put("actions", verdict.actionIds());
         body.put("rung", verdict.rung().number());
+        if (clocks.reckoning().known()) {
+            body.put("clocks", clocks.reckoning().digest());
+        }
         return new EventDraft(
                 EventType.DECISION,
                 verdict.generationId(),
@@ -92,6 +97,7 @@ final class DecisionRows {
                 saved.sequence(),
                 decision.sequence());
         Sql.update(connection, "UPDATE generation SET state = 'open' WHERE id = ?", id);
+        clocks.renewKnown(connection, id);
         return saved;
     }
 

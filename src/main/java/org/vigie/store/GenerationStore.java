@@ -25,13 +25,18 @@ public final class GenerationStore {
     private final GenerationText texts;
 
     GenerationStore(
-            Database database, Keyring keyring, Vault vault, EventStore events, InstantSource now) {
+            Database database,
+            Keyring keyring,
+            Vault vault,
+            EventStore events,
+            ClockRows clocks,
+            InstantSource now) {
         this.database = database;
         this.keyring = keyring;
         this.events = events;
         this.now = now;
         texts = new GenerationText(vault);
-        admissions = new Admissions(database, keyring, vault, events, now);
+        admissions = new Admissions(database, keyring, vault, events, clocks, now);
         findings = new Findings(vault, events);
     }
 
@@ -44,6 +49,9 @@ public final class GenerationStore {
         /// The same outputs and prompt are here under another id; its complaints and clocks were
         /// added to that case.
         SAME_CONTENT,
+        /// This id with this content is here, and more is known of it: complaints, places,
+        /// publication figures or what happened since were added to its case.
+        UPDATED,
         /// This id is here with another content; nothing was kept of the new one.
         ID_CONFLICT
     }

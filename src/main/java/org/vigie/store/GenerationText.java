@@ -47,12 +47,13 @@ final class GenerationText {
                 .orElseThrow(() -> new FaultException(Fault.of("case-unknown")));
     }
 
-    /// Return the other deliveries of a case, in the order they came.
-    List<Generation> aliases(Connection connection, String id) throws SQLException, FaultException {
+    /// Return the later deliveries of a case, in the order they came: under another id, or under
+    /// its own with more to say.
+    List<Generation> later(Connection connection, String id) throws SQLException, FaultException {
         return Sql.list(
                 connection,
                 row -> open(vault.sealer(connection, id), row.getBytes(1), row.getString(2)),
-                "SELECT generation, id FROM alias WHERE generation_id = ? ORDER BY admitted_at, id",
+                "SELECT generation, id FROM alias WHERE generation_id = ? ORDER BY rowid",
                 id);
     }
 }

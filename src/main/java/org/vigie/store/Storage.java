@@ -22,6 +22,7 @@ public final class Storage implements AutoCloseable {
     private final OutsideRecords outside;
     private final Checkpoints checkpoints;
     private final People people;
+    private final ClockRevision revision;
 
     private Storage(
             DataFolder folder,
@@ -33,13 +34,15 @@ public final class Storage implements AutoCloseable {
         this.database = database;
         events = new EventStore(database, keyring, identity, terms, now);
         vault = new Vault(folder, database, keyring, events);
-        generations = new GenerationStore(database, keyring, vault, events, now);
+        ClockRows clocks = new ClockRows(new Wholes(vault), terms.reckoning());
+        revision = new ClockRevision(database, events, clocks);
+        generations = new GenerationStore(database, keyring, vault, events, clocks, now);
         relations = new RelationStore(database, keyring);
         cases = new CaseStore(database, vault, events, now);
         logbook = new LogbookStore(database, vault, events);
         quality = new QualityStore(database, events, identity);
         exposures = new Exposures(database, events);
-        DecisionRows decisions = new DecisionRows(events, identity);
+        DecisionRows decisions = new DecisionRows(events, identity, clocks);
         journal = new Journal(database, events, decisions);
         caseJournal = new CaseJournal(database, events, decisions, identity, now);
         drafts = new DraftStore(database, vault, now);
@@ -157,6 +160,11 @@ public final class Storage implements AutoCloseable {
     /// Return who may be a second person here.
     public People people() {
         return people;
+    }
+
+    /// Return what brings cases to another clock pack.
+    public ClockRevision revision() {
+        return revision;
     }
 
     public Checkpoints checkpoints() {

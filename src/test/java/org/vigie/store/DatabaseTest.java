@@ -291,9 +291,12 @@ class DatabaseTest {
                             other,
                             Terms.ALONE,
                             () -> Desks.NOW);
+            ClockRows clocks = new ClockRows(new Wholes(desk.storage.vault()), Reckoning.NONE);
             Journal journal =
                     new Journal(
-                            desk.storage.database(), stranger, new DecisionRows(stranger, other));
+                            desk.storage.database(),
+                            stranger,
+                            new DecisionRows(stranger, other, clocks));
             assertThatThrownBy(() -> journal.decide(Desks.verdict("g1")))
                     .hasMessage("device-differs");
         }
