@@ -1,5 +1,6 @@
 package org.vigie.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vigie.clocks.ClockPack;
+import org.vigie.clocks.ClockPackReader;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
 import org.vigie.ui.kit.Text;
@@ -36,12 +39,17 @@ import picocli.CommandLine.Option;
             CommandLine.HelpCommand.class
         })
 public final class CommandLineRoot implements Callable<Integer> {
+    /// The name a clock pack has in a data folder.
+    static final String CLOCKS = "clocks.json";
 
     @Option(names = "--data", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT)
     @Nullable Path data;
 
     @Option(names = "--policy", paramLabel = "FILE", scope = CommandLine.ScopeType.INHERIT)
     @Nullable Path policy;
+
+    @Option(names = "--clocks", paramLabel = "FILE", scope = CommandLine.ScopeType.INHERIT)
+    @Nullable Path clocks;
 
     @Option(names = "--lang", paramLabel = "fr|en", scope = CommandLine.ScopeType.INHERIT)
     @Nullable Language language;
@@ -100,6 +108,18 @@ public final class CommandLineRoot implements Callable<Integer> {
 
     PolicyPack policyPack() throws FaultException {
         return policy == null ? Packs.builtInPolicy() : Packs.policy(policy);
+    }
+
+    /// Return the clock pack to reckon by: the one named, else the one that lies in the data
+    /// folder, else the built-in one.
+    ///
+    /// @throws FaultException what [ClockPackReader] says
+    ClockPack clockPack(Path folder) throws FaultException {
+        if (clocks != null) {
+            return ClockPackReader.read(clocks);
+        }
+        Path own = folder.resolve(CLOCKS);
+        return Files.exists(own) ? ClockPackReader.read(own) : Packs.builtInClocks();
     }
 
     Path dataFolder() {

@@ -44,7 +44,7 @@ final class DemoWithoutDisplay {
             Workstation.Opening opening =
                     new Workstation.Opening(
                             root.policyPack(),
-                            Packs.builtInClocks(),
+                            root.clockPack(folder.root()),
                             settings,
                             null,
                             true,

@@ -40,6 +40,7 @@ final class LocalDesk implements Desk {
     private final Decoder decoder;
     private final LineDrawing drawing;
     private final RevealLimits limits;
+    private final Timekeeping timekeeping;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Consumer<String> opened = id -> {};
     private volatile @Nullable Explaining explaining;
@@ -50,13 +51,15 @@ final class LocalDesk implements Desk {
             Vault vault,
             Decoder decoder,
             LineDrawing drawing,
-            RevealLimits limits) {
+            RevealLimits limits,
+            Timekeeping timekeeping) {
         this.cases = cases;
         this.journal = journal;
         this.vault = vault;
         this.decoder = decoder;
         this.drawing = drawing;
         this.limits = limits;
+        this.timekeeping = timekeeping;
     }
 
     /// Tell `attention` which case is looked at, whenever one is opened.
@@ -71,7 +74,7 @@ final class LocalDesk implements Desk {
 
     @Override
     public List<QueueRow> queue(int offset, int limit) throws FaultException {
-        return limits.within(cases.queue(offset, limit));
+        return timekeeping.seen(limits.within(cases.queue(offset, limit)));
     }
 
     @Override
@@ -81,7 +84,7 @@ final class LocalDesk implements Desk {
 
     @Override
     public CaseFile open(String generationId) throws FaultException {
-        CaseFile file = limits.within(cases.open(generationId));
+        CaseFile file = timekeeping.seen(limits.within(cases.open(generationId)));
         opened.accept(generationId);
         return file;
     }

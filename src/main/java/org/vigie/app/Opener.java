@@ -146,7 +146,7 @@ final class Opener implements SetupActions {
             Workstation.Opening opening =
                     new Workstation.Opening(
                             policy,
-                            Packs.builtInClocks(),
+                            root.clockPack(folder.root()),
                             settings,
                             protection,
                             demo,

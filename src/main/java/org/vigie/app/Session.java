@@ -32,7 +32,7 @@ record Session(DataFolder folder, Settings settings, Workstation workstation)
             Workstation.Opening opening =
                     new Workstation.Opening(
                             root.policyPack(),
-                            Packs.builtInClocks(),
+                            root.clockPack(folder.root()),
                             settings,
                             throwAway ? null : Access.find(root.keyFile, System.getenv(), settings),
                             throwAway,

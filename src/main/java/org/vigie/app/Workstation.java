@@ -57,6 +57,8 @@ public final class Workstation implements AutoCloseable {
     private final Preparation preparation;
     private final Sources sources;
     private final ClockPack clocks;
+    private final Timekeeping timekeeping;
+    private final Revising revising;
 
     /// What a workstation is opened with.
     ///
@@ -77,6 +79,13 @@ public final class Workstation implements AutoCloseable {
         this.clocks = opening.clocks();
         PolicyPack policy = opening.policy();
         storage = kept(storage(folder, keyring, opening));
+        storage.revision().begin();
+        timekeeping =
+                new Timekeeping(
+                        clocks,
+                        storage.paces(),
+                        !opening.settings().feedUrl().isEmpty(),
+                        InstantSource.system());
         shelf = Shelf.in(folder.root());
         tests = TestRecords.in(folder.root());
         ModelHistory.bring(shelf, storage);
@@ -115,7 +124,9 @@ public final class Workstation implements AutoCloseable {
                                 storage.people(),
                                 parts.known(),
                                 policy,
-                                opening.settings().role()));
+                                opening.settings().role()),
+                        timekeeping);
+        revising = kept(new Revising(storage.revision(), desk::changed));
         caseWork = new LocalCaseWork(storage.caseJournal(), desk::changed);
         families = new LocalFamilies(storage.families(), policy, desk::changed);
         examiner = new Examiner(parts.decoder(), parts.veiler(), parts::analyzers, policy);
@@ -202,7 +213,8 @@ public final class Workstation implements AutoCloseable {
                 new Terms(
                         opening.policy().digest(),
                         !opening.settings().feedUrl().isEmpty(),
-                        Duration.ofSeconds(opening.policy().reveal().undoSeconds()));
+                        Duration.ofSeconds(opening.policy().reveal().undoSeconds()),
+                        Timekeeping.reckoning(opening.clocks()));
         return Storage.open(folder, database, keyring, identity, terms, InstantSource.system());
     }
 
@@ -210,6 +222,7 @@ public final class Workstation implements AutoCloseable {
     public void start() {
         signing.start(threads.timer(), threads.io());
         caseWork.start(threads.timer(), threads.io());
+        revising.start(threads.timer(), threads.io());
         preparation.wake();
         sources.start();
     }
@@ -219,8 +232,10 @@ public final class Workstation implements AutoCloseable {
         return sources.pullEverywhere(progress);
     }
 
-    /// Veil and examine everything that is not yet; blocks. Returns how many generations that was.
+    /// Bring deadlines to the pack in force, and veil and examine everything that is not yet;
+    /// blocks. Returns how many generations were veiled.
     public int prepare() throws FaultException {
+        revising.now();
         return preparation.now();
     }
 
@@ -287,6 +302,11 @@ public final class Workstation implements AutoCloseable {
     /// Return how long a veil takes lately, in milliseconds; NaN before the first.
     double veilMillis() {
         return examiner.veilMillis();
+    }
+
+    /// Return what says how clocks stand.
+    Timekeeping timekeeping() {
+        return timekeeping;
     }
 
     /// Return the clock pack in force.

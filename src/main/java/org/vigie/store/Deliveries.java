@@ -2,8 +2,11 @@ package org.vigie.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,8 +18,12 @@ import org.vigie.review.SyncState;
 /// How far the feed has the log. The high-water mark only rises; an effect is replaced only by a
 /// graver one, so acknowledgements may come late, twice or out of order.
 final class Deliveries {
+    /// Deliveries remembered, for how long they took.
+    private static final int REMEMBERED = 20;
+
     private final Terms terms;
     private final InstantSource now;
+    private final Deque<Duration> delays = new ArrayDeque<>();
 
     Deliveries(Terms terms, InstantSource now) {
         this.terms = terms;
@@ -34,7 +41,28 @@ final class Deliveries {
             require(connection, effect.getKey());
             record(connection, effect.getKey(), effect.getValue().word(), "");
         }
+        long before = highWater(connection);
         raise(connection, highWater);
+        if (highWater(connection) > before) {
+            remember(Sql.number(connection, "SELECT at FROM event WHERE seq = ?", before + 1));
+        }
+    }
+
+    private void remember(long oldest) {
+        Duration delay = Duration.between(Instant.ofEpochMilli(oldest), now.instant());
+        synchronized (delays) {
+            delays.addLast(delay.isNegative() ? Duration.ZERO : delay);
+            if (delays.size() > REMEMBERED) {
+                delays.removeFirst();
+            }
+        }
+    }
+
+    /// Return how long the latest deliveries took, for the oldest event of each.
+    List<Duration> delays() {
+        synchronized (delays) {
+            return List.copyOf(delays);
+        }
     }
 
     void refuse(Connection connection, long sequence, String code)

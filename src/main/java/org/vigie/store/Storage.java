@@ -23,6 +23,7 @@ public final class Storage implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final People people;
     private final ClockRevision revision;
+    private final Paces paces;
 
     private Storage(
             DataFolder folder,
@@ -50,6 +51,7 @@ public final class Storage implements AutoCloseable {
         outside = new OutsideRecords(database, events);
         people = new People(folder, keyring, events, identity, now);
         checkpoints = new Checkpoints(database, events, keyring, identity, now);
+        paces = new Paces(database, events, now);
     }
 
     /// Open everything.
@@ -160,6 +162,11 @@ public final class Storage implements AutoCloseable {
     /// Return who may be a second person here.
     public People people() {
         return people;
+    }
+
+    /// Return how long things take at this desk.
+    public Paces paces() {
+        return paces;
     }
 
     /// Return what brings cases to another clock pack.
