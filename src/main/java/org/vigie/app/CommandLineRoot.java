@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
             ModelsCommand.class,
             HashesCommand.class,
             LexiconsCommand.class,
+            ClocksCommand.class,
             PeopleCommand.class,
             DoctorCommand.class,
             BenchCommand.class,

@@ -49,16 +49,24 @@ final class Timekeeping {
         return rows.stream().map(row -> row.seen(foresight.of(row.categoryHint()))).toList();
     }
 
-    /// Return a case file with all its clocks: those that run, those that wait and those that
-    /// ended.
+    /// Return a case file with its clocks, one of each rule: those that run, those that wait and
+    /// those that ended.
     CaseFile seen(CaseFile file) throws FaultException {
+        return file.with(seen(pack.clocksFor(file.generation(), file.categoryHint()), file));
+    }
+
+    /// Return every clock anything started on a case.
+    List<Clock> every(CaseFile file) throws FaultException {
+        return seen(pack.every(file.generation(), file.categoryHint()), file);
+    }
+
+    private List<Clock> seen(List<Clock> clocks, CaseFile file) throws FaultException {
         Outlook outlook = foresight().of(file.categoryHint());
         CaseFile.Standing decision = file.decision();
-        return file.with(
-                pack.clocksFor(file.generation(), file.categoryHint()).stream()
-                        .map(clock -> clock.seen(outlook))
-                        .map(clock -> decided(clock, decision))
-                        .toList());
+        return clocks.stream()
+                .map(clock -> clock.seen(outlook))
+                .map(clock -> decided(clock, decision))
+                .toList();
     }
 
     private static Clock decided(Clock clock, CaseFile.@Nullable Standing decision) {

@@ -132,6 +132,27 @@ public final class CaseStore {
         });
     }
 
+    /// A decided case a complaint came for afterwards.
+    ///
+    /// @param due of the nearest clock that started since
+    public record AskedAgain(String generationId, Instant due) {}
+
+    /// Return decided cases with clocks that started after their decision, nearest deadline first.
+    /// The decision stands; only a person takes it back.
+    public List<AskedAgain> askedAgain(int limit) throws FaultException {
+        return database.read(connection ->
+                Sql.list(
+                        connection,
+                        row ->
+                                new AskedAgain(
+                                        row.getString(1), Instant.ofEpochMilli(row.getLong(2))),
+                        "SELECT d.generation_id, min(c.due_at) FROM decision d JOIN clock c"
+                                + " ON c.generation_id = d.generation_id AND c.start_at > d.at"
+                                + " WHERE d.undone_by IS NULL GROUP BY d.generation_id"
+                                + " ORDER BY 2, 1 LIMIT ?",
+                        limit));
+    }
+
     /// Return other members of a generation's family, nearest first.
     public List<Family.Member> family(String generationId, int offset, int limit)
             throws FaultException {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Clock;
 import org.vigie.review.Complaint;
+import org.vigie.review.Course;
 import org.vigie.review.Generation;
 import org.vigie.ui.kit.Text;
 
@@ -54,12 +55,18 @@ final class CaseWords {
         return String.join(" · ", parts);
     }
 
-    /// Return the deadlines, nearest first.
+    /// Return the deadlines, nearest first; those that do not run come last.
     List<ClockChip> clocks(CaseFile file) {
         return file.clocks().stream()
-                .sorted(Comparator.comparing(Clock::due))
+                .sorted(
+                        Comparator.comparing((Clock clock) -> rest(clock.course()))
+                                .thenComparing(Clock::due))
                 .map(clock -> ClockChip.of(clock, name(clock), moments.now(), text))
                 .toList();
+    }
+
+    private static boolean rest(Course course) {
+        return !(course instanceof Course.Running);
     }
 
     /// Return the heading of the prompt with its language.

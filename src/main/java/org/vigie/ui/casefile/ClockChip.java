@@ -29,21 +29,39 @@ record ClockChip(String left, String name, String note, Pressure pressure, Strin
     ///
     /// @param name the rule in the reader's language
     static ClockChip of(Clock clock, String name, Instant now, Text text) {
-        Duration slack = clock.slack(now);
-        Pressure pressure = pressure(slack);
-        String left = Moments.span(slack);
-        String state =
+        ClockWords words = new ClockWords(text);
+        Clock.State state = clock.state(now);
+        String doubt = words.doubt(clock);
+        if (state == Clock.State.MET || state == Clock.State.STOPPED || !clock.course().open()) {
+            return ended(clock, name, now, words, text);
+        }
+        String left = Moments.span(clock.slack(now));
+        boolean breached = state == Clock.State.BREACHED;
+        boolean late = state == Clock.State.LIKELY_LATE;
+        String time =
                 text.get(
-                        pressure == Pressure.BREACHED ? "case.clock.breached" : "case.clock.left",
-                        Map.of("time", left));
-        String doubt = clock.verified() ? "" : text.get("case.clock.unverified");
-        String note = pressure == Pressure.BREACHED ? text.get("case.clock.late") : "";
+                        breached ? "case.clock.breached" : "case.clock.left", Map.of("time", left));
+        String note = breached || late ? words.state(clock, now) : "";
+        String why = late ? join(note, words.basis(clock.outlook())) : "";
         return new ClockChip(
                 left,
                 name,
                 join(note, doubt),
-                pressure,
-                join(name + text.get("case.colon") + state, doubt));
+                late ? Pressure.URGENT : pressure(clock.slack(now)),
+                join(join(name + text.get("case.colon") + time, doubt), why));
+    }
+
+    /// A clock that does not run has no time left to say.
+    private static ClockChip ended(
+            Clock clock, String name, Instant now, ClockWords words, Text text) {
+        String word = words.state(clock, now);
+        boolean breached = clock.state(now) == Clock.State.BREACHED;
+        return new ClockChip(
+                word,
+                name,
+                words.doubt(clock),
+                breached ? Pressure.BREACHED : Pressure.CALM,
+                join(name + text.get("case.colon") + word, words.doubt(clock)));
     }
 
     private static Pressure pressure(Duration slack) {

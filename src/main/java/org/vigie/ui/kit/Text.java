@@ -29,6 +29,7 @@ public final class Text {
                     "prompts",
                     "provenance",
                     "relations",
+                    "clocks",
                     "models",
                     "logbook",
                     "setup",

@@ -70,21 +70,25 @@ final class RowWords {
             return "muted";
         }
         Duration slack = clock.slack(now);
-        if (slack.compareTo(NEAR) < 0) {
+        boolean late = clock.state(now) == Clock.State.LIKELY_LATE;
+        if (late || slack.compareTo(NEAR) < 0) {
             return "over";
         }
         return slack.compareTo(CLOSE) < 0 ? "due" : "plain";
     }
 
-    /// Return place and period of the rule, such as "IN 2 h", and the word for a missed one.
+    /// Return place and period of the rule, such as "IN 2 h", and the word for one that is missed
+    /// or probably will be.
     String rule(@Nullable Clock clock, Instant now) {
         if (clock == null) {
             return "";
         }
         String rule = rule(clock);
-        return clock.slack(now).isNegative()
-                ? text.get("queue.breached", Map.of("rule", rule))
-                : rule;
+        return switch (clock.state(now)) {
+            case BREACHED -> text.get("queue.breached", Map.of("rule", rule));
+            case LIKELY_LATE -> text.get("queue.likely-late", Map.of("rule", rule));
+            case RUNNING, CLOSE, MET, STOPPED -> rule;
+        };
     }
 
     private String rule(Clock clock) {
