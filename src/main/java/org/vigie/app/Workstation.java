@@ -1,5 +1,6 @@
 package org.vigie.app;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -25,6 +26,7 @@ import org.vigie.review.FamilyDesk;
 import org.vigie.review.FaultException;
 import org.vigie.review.Logbook;
 import org.vigie.review.PolicyPack;
+import org.vigie.review.Quality;
 import org.vigie.shelf.Shelf;
 import org.vigie.shelf.TestRecords;
 import org.vigie.store.DataFolder;
@@ -267,6 +269,12 @@ public final class Workstation implements AutoCloseable {
     /// Return the delivery of events, null when no feed takes them.
     public @Nullable Synchronizer synchronizer() {
         return sources.synchronizer();
+    }
+
+    /// Return second judgements at this desk.
+    Quality quality() {
+        return new LocalQuality(
+                storage, InstantSource.system(), new SecureRandom(), desk::changed);
     }
 
     /// Return the decisions of this desk, as a lead reads them.

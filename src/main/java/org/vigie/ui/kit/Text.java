@@ -32,6 +32,7 @@ public final class Text {
                     "clocks",
                     "models",
                     "logbook",
+                    "quality",
                     "setup",
                     "cli");
 

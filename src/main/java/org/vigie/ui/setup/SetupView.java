@@ -69,7 +69,7 @@ public final class SetupView implements AutoCloseable {
 
     private Node header(Text text) {
         Region mark = new Region();
-        mark.getStyleClass().add("mark");
+        mark.getStyleClass().add("vigie-mark");
         Button language = new Button(text.get("setup.other-language"));
         language.setId("language");
         language.getStyleClass().add("flat");

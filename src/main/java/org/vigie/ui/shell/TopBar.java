@@ -55,7 +55,7 @@ final class TopBar {
 
     private static HBox mark(Text text) {
         Region shape = new Region();
-        shape.getStyleClass().add("mark");
+        shape.getStyleClass().add("vigie-mark");
         HBox mark = new HBox(7, shape, Faces.label(text.get("app.name"), "title"));
         mark.setAlignment(Pos.CENTER_LEFT);
         mark.setMinWidth(Region.USE_PREF_SIZE);
