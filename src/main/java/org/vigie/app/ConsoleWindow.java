@@ -15,6 +15,7 @@ import org.vigie.clocks.Rule;
 import org.vigie.review.Desk;
 import org.vigie.review.Fault;
 import org.vigie.review.PolicyPack;
+import org.vigie.review.Quality;
 import org.vigie.ui.casefile.CaseFileView;
 import org.vigie.ui.casefile.CaseFileViewModel;
 import org.vigie.ui.casefile.evidence.EvidenceView;
@@ -30,6 +31,8 @@ import org.vigie.ui.logbook.LogbookView;
 import org.vigie.ui.logbook.LogbookViewModel;
 import org.vigie.ui.models.ModelsView;
 import org.vigie.ui.models.ModelsViewModel;
+import org.vigie.ui.quality.QualityView;
+import org.vigie.ui.quality.QualityViewModel;
 import org.vigie.ui.queue.QueueViewModel;
 import org.vigie.ui.shell.Look;
 import org.vigie.ui.shell.Page;
@@ -48,6 +51,8 @@ public final class ConsoleWindow implements AutoCloseable {
     private final ShellViewModel model;
     private final ModelsViewModel models;
     private final LogbookViewModel logbook;
+    private final QualityViewModel quality;
+    private final JudgingMode judging;
     private final ShellView view;
 
     /// @param background where work off the screen runs
@@ -57,7 +62,10 @@ public final class ConsoleWindow implements AutoCloseable {
             Station station,
             Look look,
             Executor background) {
-        this.desk = workstation.desk();
+        Quality seconds = workstation.quality();
+        JudgingDesk turning =
+                new JudgingDesk(workstation.desk(), seconds, policy, workstation.desk()::changed);
+        this.desk = turning;
         this.policy = policy;
         this.clocks = workstation.clocks();
         this.jobs = new Jobs(background, Fx::run, this::said);
@@ -65,6 +73,9 @@ public final class ConsoleWindow implements AutoCloseable {
         this.model = new ShellViewModel(desk, station, jobs, queue);
         this.models = new ModelsViewModel(workstation.models(station.actor()), jobs);
         this.logbook = new LogbookViewModel(workstation.logbook(), jobs, InstantSource.system());
+        this.quality = new QualityViewModel(seconds, policy, jobs);
+        this.judging = new JudgingMode(turning, seconds, jobs, model.queue()::leave);
+        judging.bind(commands);
         this.view =
                 new ShellView(
                         model,
@@ -72,7 +83,7 @@ public final class ConsoleWindow implements AutoCloseable {
                         commands,
                         look,
                         this::rooms,
-                        List.of(logbookPage(), modelsPage()));
+                        List.of(logbookPage(), qualityPage(), modelsPage()));
     }
 
     private Page logbookPage() {
@@ -82,6 +93,18 @@ public final class ConsoleWindow implements AutoCloseable {
                 text -> {
                     LogbookView page =
                             new LogbookView(logbook, policy, ZoneId.systemDefault(), text);
+                    return new Page.Content(page.root(), page::shown, page::close);
+                });
+    }
+
+    private Page qualityPage() {
+        return new Page(
+                "quality.page",
+                Command.SHOW_QUALITY,
+                text -> {
+                    QualityView page =
+                            new QualityView(
+                                    quality, text, () -> commands.fire(Command.JUDGE_BLIND));
                     return new Page.Content(page.root(), page::shown, page::close);
                 });
     }
@@ -133,7 +156,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 model.queue().selectedIdProperty().subscribe(id -> turn(caseFile, id));
         Desk.Subscription changes = desk.onChange(new Coalesced(caseFile::refresh)::ask);
         return new Rooms(
-                caseView.root(),
+                judging.above(caseView.root(), text),
                 evidenceView.root(),
                 decisionView.root(),
                 () -> {

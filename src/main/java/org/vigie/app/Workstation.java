@@ -273,8 +273,7 @@ public final class Workstation implements AutoCloseable {
 
     /// Return second judgements at this desk.
     Quality quality() {
-        return new LocalQuality(
-                storage, InstantSource.system(), new SecureRandom(), desk::changed);
+        return new LocalQuality(storage, InstantSource.system(), new SecureRandom(), desk::changed);
     }
 
     /// Return the decisions of this desk, as a lead reads them.

@@ -144,6 +144,15 @@ public final class QueueViewModel implements AutoCloseable {
         }
     }
 
+    /// Put the open case away: the queue is about to be another one, read from its beginning.
+    public void leave() {
+        place = 0;
+        wanted.clear();
+        selectedIndex.set(-1);
+        selectedId.set("");
+        refresh();
+    }
+
     /// Move by so many places from the open case.
     public void move(int by) {
         if (rows.isEmpty()) {
