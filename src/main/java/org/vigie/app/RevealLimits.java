@@ -13,7 +13,6 @@ import org.vigie.hashes.KnownHashSet;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Ceiling;
 import org.vigie.review.Colleagues;
-import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.HashMatch;
 import org.vigie.review.Medium;
@@ -21,7 +20,6 @@ import org.vigie.review.PolicyPack;
 import org.vigie.review.QueueRow;
 import org.vigie.review.Rung;
 import org.vigie.review.Saved;
-import org.vigie.review.Veil;
 import org.vigie.store.CaseStore;
 import org.vigie.store.Journal;
 import org.vigie.store.People;
@@ -35,6 +33,7 @@ final class RevealLimits implements Colleagues {
     private final People people;
     private final KnownHashSet known;
     private final PolicyPack policy;
+    private final String self;
     private final String role;
     private final Map<String, Agreement> agreements = new ConcurrentHashMap<>();
 
@@ -44,13 +43,14 @@ final class RevealLimits implements Colleagues {
             People people,
             KnownHashSet known,
             PolicyPack policy,
-            String role) {
+            Settings settings) {
         this.cases = cases;
         this.journal = journal;
         this.people = people;
         this.known = known;
         this.policy = policy;
-        this.role = role;
+        this.self = settings.actor();
+        this.role = settings.role();
     }
 
     /// Record a reveal, unless it is above its ceiling and not agreed to.
@@ -61,7 +61,7 @@ final class RevealLimits implements Colleagues {
             requireRole(ceiling);
             agreement = Optional.ofNullable(agreements.get(key(generationId, mediumSha256)));
             if (agreement.isEmpty()) {
-                throw new FaultException(Fault.of(needs(ceiling)));
+                throw new FaultException(ceiling.refusal(true));
             }
         }
         return journal.reveal(generationId, mediumSha256, rung, ceiling, agreement);
@@ -82,32 +82,21 @@ final class RevealLimits implements Colleagues {
     }
 
     private void requireRole(Ceiling ceiling) throws FaultException {
-        if (!policy.desk().ceilings().rolesAbove().contains(role)) {
-            throw new FaultException(Fault.of(barred(ceiling)));
+        if (!mayAsk()) {
+            throw new FaultException(ceiling.refusal(false));
         }
     }
 
-    private static String needs(Ceiling ceiling) {
-        return ceiling.cause() == Ceiling.Cause.KNOWN_HASH
-                ? "reveal-known-needs-second-person"
-                : "reveal-needs-second-person";
-    }
-
-    private static String barred(Ceiling ceiling) {
-        return ceiling.cause() == Ceiling.Cause.KNOWN_HASH
-                ? "reveal-known-barred"
-                : "reveal-barred";
-    }
-
-    /// Return a case file without the veils that are above their ceiling.
+    /// Return a case file held to its ceilings, without the veils that are above them.
     CaseFile within(CaseFile file) throws FaultException {
-        Map<String, Veil> shown = new HashMap<>();
-        for (Map.Entry<String, Veil> veil : file.veils().entrySet()) {
-            if (!ceiling(file, veil.getKey()).bars(Rung.VEIL)) {
-                shown.put(veil.getKey(), veil.getValue());
+        Map<String, Ceiling> held = new HashMap<>();
+        for (Medium medium : file.generation().media()) {
+            Ceiling ceiling = ceiling(file, medium.sha256());
+            if (ceiling.cause() != Ceiling.Cause.NONE) {
+                held.put(medium.sha256(), ceiling);
             }
         }
-        return file.withVeils(shown);
+        return file.within(held);
     }
 
     /// Return rows of the queue without the veils that are above their ceiling, or whose ceiling
@@ -134,6 +123,16 @@ final class RevealLimits implements Colleagues {
     private boolean showsFirst(CaseFile file) throws FaultException {
         List<Medium> outputs = file.generation().outputs();
         return !outputs.isEmpty() && !ceiling(file, outputs.getFirst().sha256()).bars(Rung.VEIL);
+    }
+
+    @Override
+    public String self() {
+        return self;
+    }
+
+    @Override
+    public boolean mayAsk() {
+        return policy.desk().ceilings().rolesAbove().contains(role);
     }
 
     @Override

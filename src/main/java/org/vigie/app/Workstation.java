@@ -126,7 +126,7 @@ public final class Workstation implements AutoCloseable {
                                 storage.people(),
                                 parts.known(),
                                 policy,
-                                opening.settings().role()),
+                                opening.settings()),
                         timekeeping);
         revising = kept(new Revising(storage.revision(), desk::changed));
         caseWork = new LocalCaseWork(storage.caseJournal(), desk::changed);

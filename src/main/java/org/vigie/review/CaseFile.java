@@ -1,5 +1,6 @@
 package org.vigie.review;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param family the generations one look may settle together with this one, null when it is alone
 /// @param history earlier decisions that have something to do with this case
 /// @param gaps analyzers that found nothing because something failed, by id: codes of the faults
+/// @param ceilings by medium SHA-256, of those that have one
 public record CaseFile(
         Generation generation,
         String categoryHint,
@@ -22,7 +24,8 @@ public record CaseFile(
         @Nullable Standing decision,
         @Nullable Family family,
         History history,
-        Map<String, String> gaps) {
+        Map<String, String> gaps,
+        Map<String, Ceiling> ceilings) {
 
     public CaseFile {
         clocks = List.copyOf(clocks);
@@ -30,6 +33,33 @@ public record CaseFile(
         veils = Map.copyOf(veils);
         faults = Map.copyOf(faults);
         gaps = Map.copyOf(gaps);
+        ceilings = Map.copyOf(ceilings);
+    }
+
+    /// A case file that nothing holds back.
+    public CaseFile(
+            Generation generation,
+            String categoryHint,
+            List<Clock> clocks,
+            List<Evidence> evidence,
+            Map<String, Veil> veils,
+            Map<String, Fault> faults,
+            @Nullable Standing decision,
+            @Nullable Family family,
+            History history,
+            Map<String, String> gaps) {
+        this(
+                generation,
+                categoryHint,
+                clocks,
+                evidence,
+                veils,
+                faults,
+                decision,
+                family,
+                history,
+                gaps,
+                Map.of());
     }
 
     /// A case file without relations.
@@ -66,11 +96,14 @@ public record CaseFile(
                 decision,
                 family,
                 history,
-                gaps);
+                gaps,
+                ceilings);
     }
 
-    /// Return this case file with these veils and no others.
-    public CaseFile withVeils(Map<String, Veil> shown) {
+    /// Return this case file held to these ceilings, without the veils that are above them.
+    public CaseFile within(Map<String, Ceiling> held) {
+        Map<String, Veil> shown = new HashMap<>(veils);
+        shown.keySet().removeIf(sha256 -> held.getOrDefault(sha256, Ceiling.OPEN).bars(Rung.VEIL));
         return new CaseFile(
                 generation,
                 categoryHint,
@@ -81,7 +114,13 @@ public record CaseFile(
                 decision,
                 family,
                 history,
-                gaps);
+                gaps,
+                held);
+    }
+
+    /// Return how far a medium may be looked at.
+    public Ceiling ceiling(String mediumSha256) {
+        return ceilings.getOrDefault(mediumSha256, Ceiling.OPEN);
     }
 
     /// Return the latest earlier decisions, newest first.

@@ -51,6 +51,14 @@ public record Ceiling(Rung rung, Cause cause) {
         return wanted.compareTo(rung) > 0;
     }
 
+    /// Return why one may not look further, and what to do instead.
+    ///
+    /// @param mayAsk whether whoever sits here may go above together with a second person
+    public Fault refusal(boolean mayAsk) {
+        String listed = cause == Cause.KNOWN_HASH ? "known-" : "";
+        return Fault.of("reveal-" + listed + (mayAsk ? "needs-second-person" : "barred"));
+    }
+
     private static boolean isListed(Evidence one, String mediumSha256) {
         return one.detail() instanceof HashMatch && one.mediumSha256().equals(mediumSha256);
     }

@@ -11,6 +11,16 @@ public interface Colleagues {
     Colleagues NONE =
             new Colleagues() {
                 @Override
+                public String self() {
+                    return "";
+                }
+
+                @Override
+                public boolean mayAsk() {
+                    return false;
+                }
+
+                @Override
                 public List<String> codes() {
                     return List.of();
                 }
@@ -27,6 +37,14 @@ public interface Colleagues {
                     throw new FaultException(Fault.of("second-person-none"));
                 }
             };
+
+    /// Return the pseudonymous code of who works at this desk, empty when it is not known. Answers
+    /// at once.
+    String self();
+
+    /// Return whether the role of who works here may go above a ceiling together with somebody
+    /// else. Answers at once.
+    boolean mayAsk();
 
     /// Return the codes of those registered here.
     List<String> codes() throws FaultException;

@@ -3,6 +3,7 @@ package org.vigie.ui.casefile;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -17,10 +18,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.vigie.review.CaseFile;
 import org.vigie.ui.casefile.CaseFileViewModel.Content;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Presence;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Ticker;
 
@@ -47,6 +50,8 @@ public final class CaseFileView {
     private final ScrollPane scroll = new ScrollPane(page);
     private final StackPane root = new StackPane();
     private final Ticker ticker;
+    private final Pulse pulse;
+    private Subscription presence = Subscription.EMPTY;
 
     /// @param commands where the keys of looking are bound
     public CaseFileView(CaseFileViewModel caseFile, Commands commands, Text text) {
@@ -65,8 +70,11 @@ public final class CaseFileView {
                     Faces.shown(fault, failure != null);
                 });
         ticker = new Ticker(BEAT, this::beat);
+        pulse = new Pulse(caseFile.reveal()::beat);
         new LookCommands(caseFile, root).bind(commands);
         guardWindow();
+        watchHand();
+        caseFile.reveal().lookProperty().subscribe(look -> pulse(look));
     }
 
     /// Return the style sheet of the case file, the evidence and the decision bar.
@@ -82,6 +90,8 @@ public final class CaseFileView {
     /// Stop the clocks; a view that is replaced by another is closed.
     public void close() {
         ticker.close();
+        pulse.stop();
+        presence.unsubscribe();
         caseFile.reveal().release();
     }
 
@@ -164,6 +174,39 @@ public final class CaseFileView {
         chip.setFocusTraversable(false);
         javafx.scene.control.Tooltip.install(chip, Faces.tip(clock.spoken()));
         return chip;
+    }
+
+    /// While something is held up every pulse of the screen asks whether it still may be.
+    private void pulse(Look look) {
+        if (look instanceof Look.Showing) {
+            pulse.start();
+        } else {
+            pulse.stop();
+        }
+    }
+
+    private static final class Pulse extends AnimationTimer {
+        private final Runnable beat;
+
+        Pulse(Runnable beat) {
+            this.beat = beat;
+        }
+
+        @Override
+        public void handle(long now) {
+            beat.run();
+        }
+    }
+
+    private void watchHand() {
+        root.sceneProperty()
+                .subscribe(scene -> {
+                    presence.unsubscribe();
+                    presence =
+                            scene == null
+                                    ? Subscription.EMPTY
+                                    : Presence.watch(scene, caseFile.reveal()::touched);
+                });
     }
 
     /// A window that is not in front, or not there, shows nothing but veils.

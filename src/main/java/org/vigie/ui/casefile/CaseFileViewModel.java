@@ -19,6 +19,9 @@ import org.vigie.ui.kit.Text;
 
 /// The case on the desk. Used on the JavaFX thread only.
 public final class CaseFileViewModel {
+    /// How far a key moves the spotlight or an enlarged picture, in parts of what fills the frame.
+    private static final double STEP = 0.06;
+
     private final Desk desk;
     private final Jobs jobs;
     private final CaseWords words;
@@ -44,7 +47,7 @@ public final class CaseFileViewModel {
             Jobs jobs,
             Clock wall,
             Function<org.vigie.review.Clock, String> clockNames) {
-        this(desk, text, jobs, wall, clockNames, new RevealViewModel(desk, jobs, policy.reveal()));
+        this(desk, text, jobs, wall, clockNames, new RevealViewModel(desk, jobs, policy));
     }
 
     CaseFileViewModel(
@@ -190,6 +193,28 @@ public final class CaseFileViewModel {
     /// Hold `rung` of the focused pane.
     void hold(Rung rung) {
         focusedPane().hold(rung);
+    }
+
+    /// Move what the focused pane shows while something is held there, or with `atRest` what stands
+    /// there: the spotlight, else the part of an enlarged picture.
+    ///
+    /// @param across steps to the right
+    /// @param down steps downwards
+    /// @return whether there was anything to move
+    boolean steer(int across, int down, boolean atRest) {
+        PaneViewModel pane = focusedPane();
+        boolean held = reveal.lookProperty().get() instanceof Look.Showing;
+        if (held && reveal.spotlightProperty().get()) {
+            double step = STEP * pane.crop().edge();
+            reveal.aim(reveal.aimed(pane.crop()).moved(across * step, down * step));
+            pane.include(reveal.aimed(pane.crop()));
+            return true;
+        }
+        if ((held || atRest) && !pane.crop().isWhole()) {
+            pane.pan(across * STEP, down * STEP);
+            return true;
+        }
+        return false;
     }
 
     /// Leave nothing standing in the focused pane, or the veil again.

@@ -2,6 +2,7 @@ package org.vigie.ui.casefile;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import org.vigie.review.Medium;
 import org.vigie.review.Rung;
 import org.vigie.ui.kit.Command;
@@ -29,7 +30,32 @@ final class LookCommands {
         commands.bind(Command.LOOK_AT_OUTPUT, () -> caseFile.focus(Medium.Role.OUTPUT), open);
         commands.bind(Command.NEXT_PICTURE, () -> caseFile.focusedPane().turn(1), open);
         commands.bind(Command.PREVIOUS_PICTURE, () -> caseFile.focusedPane().turn(-1), open);
+        commands.bind(Command.SPOTLIGHT, caseFile.reveal()::toggleSpotlight, open);
+        commands.bind(Command.ZOOM_IN, () -> zoom(1), open);
+        commands.bind(Command.ZOOM_OUT, () -> zoom(-1), open);
+        commands.bind(Command.ZOOM_WHOLE, () -> caseFile.focusedPane().zoomWhole(), open);
         commands.bind(Command.BLANK, this::blank);
+        commands.steer(this::steer);
+    }
+
+    /// Where the spotlight is, where nothing is lit in the middle.
+    private void zoom(int steps) {
+        PaneViewModel pane = caseFile.focusedPane();
+        boolean lit = caseFile.reveal().spotlightProperty().get();
+        pane.zoom(steps, lit ? caseFile.reveal().aimed(pane.crop()) : null);
+    }
+
+    /// While something is held the arrow keys move the spotlight or the enlarged picture; with
+    /// Shift they move an enlarged picture at rest.
+    private boolean steer(KeyEvent event) {
+        boolean atRest = event.isShiftDown() && !event.isShortcutDown();
+        return switch (event.getCode()) {
+            case LEFT -> caseFile.steer(-1, 0, atRest);
+            case RIGHT -> caseFile.steer(1, 0, atRest);
+            case UP -> caseFile.steer(0, -1, atRest);
+            case DOWN -> caseFile.steer(0, 1, atRest);
+            default -> false;
+        };
     }
 
     private void hold(Commands commands, Command command, Rung rung) {

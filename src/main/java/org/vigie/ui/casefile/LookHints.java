@@ -24,6 +24,8 @@ final class LookHints {
                                 "case.hint.side",
                                 Command.LOOK_AT_SOURCE,
                                 Command.LOOK_AT_OUTPUT),
+                        hint(text, "case.hint.spotlight", Command.SPOTLIGHT),
+                        hint(text, "case.hint.zoom", Command.ZOOM_IN, Command.ZOOM_OUT),
                         hint(text, "case.hint.blank", Command.BLANK));
     }
 

@@ -1,5 +1,6 @@
 package org.vigie.ui.casefile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.vigie.review.Ceiling;
 import org.vigie.review.Desk;
 import org.vigie.review.Fault;
 import org.vigie.review.Medium;
@@ -34,6 +36,7 @@ final class PaneView {
     private final Label place = Faces.label("", "small", "muted", "figures");
     private final HBox pager = new HBox(4);
     private final RungStrip strip;
+    private final PaneHand hand;
     private final VBox root = new VBox(12);
     private PaneFigure.Standing standing = PaneFigure.Standing.NOTHING;
 
@@ -46,12 +49,17 @@ final class PaneView {
         this.strip = new RungStrip(pane, reveal, text);
         root.getStyleClass().addAll("card", "picture-card");
         root.setId("pane-" + pane.role().name().toLowerCase(Locale.ROOT));
+        this.hand = new PaneHand(pane, reveal, picture);
+        hand.follow(root);
         root.getChildren().addAll(head(), picture, strip);
         root.setOnMousePressed(event -> caseFile.focus(pane.role()));
         pane.stateProperty().subscribe(state -> stand());
         caseFile.fileProperty().subscribe(file -> stand());
         explanation.stateProperty().subscribe(state -> stand());
+        pane.cropProperty().subscribe(crop -> turn());
         reveal.lookProperty().subscribe(this::look);
+        reveal.apertureProperty().subscribe(this::see);
+        reveal.spotlightProperty().subscribe(on -> say());
         reveal.faultProperty().subscribe(fault -> say());
         caseFile.focusedProperty()
                 .subscribe(role -> root.pseudoClassStateChanged(FOCUSED, role == pane.role()));
@@ -126,13 +134,27 @@ final class PaneView {
     }
 
     private void look(Look look) {
+        Medium mine = pane.state().medium();
         Desk.Revealed revealed = shown(look);
         if (revealed == null) {
             picture.cover();
         } else {
-            picture.show(Shown.of(revealed));
+            see(reveal.apertureProperty().get());
+        }
+        if (mine != null && look instanceof Look.Asking && look.isOf(mine)) {
+            hand.aim();
         }
         say();
+    }
+
+    /// Show what is in sight now of the picture held up here.
+    private void see(@Nullable Aperture aperture) {
+        Desk.Revealed revealed = shown(reveal.lookProperty().get());
+        Shown up = picture.shown();
+        if (revealed == null || aperture == null || up != null && up.turn(aperture)) {
+            return;
+        }
+        picture.show(Shown.of(revealed, aperture), reveal.mark(revealed));
     }
 
     private Desk.@Nullable Revealed shown(Look look) {
@@ -164,11 +186,29 @@ final class PaneView {
         if (medium == null) {
             return List.of();
         }
+        List<String> notes = new ArrayList<>();
         if (look.isOf(medium)) {
-            return List.of(looking(look));
-        }
-        if (state.fault() != null) {
+            notes.add(looking(look));
+        } else if (state.fault() != null) {
             return List.of(text.get("case.cannotBeShown"));
+        } else {
+            notes.addAll(standing(state));
+        }
+        if (!pane.crop().isWhole()) {
+            notes.add(text.get("case.enlarged", Map.of("times", times(pane.crop().zoom()))));
+        }
+        if (reveal.spotlightProperty().get()) {
+            notes.add(text.get("case.spotlight"));
+        }
+        return notes;
+    }
+
+    private List<String> standing(PaneViewModel.State state) {
+        if (state.ceiling().cause() != Ceiling.Cause.NONE) {
+            String cause = state.ceiling().cause().name().toLowerCase(Locale.ROOT);
+            String key = state.lifted() ? "case.lifted" : "case.ceiling." + cause;
+            return List.of(
+                    text.get(key, Map.of("rung", RungStrip.name(state.ceiling().rung(), text))));
         }
         if (state.resting() == Rung.VEIL) {
             return List.of(text.get("case.veiled"));
@@ -177,6 +217,15 @@ final class PaneView {
         return standing.figure() == null
                 ? List.of(hidden)
                 : List.of(hidden, text.get("case.hidden.map"));
+    }
+
+    private String times(double zoom) {
+        return String.format(text.locale(), zoom == Math.rint(zoom) ? "%.0f" : "%.1f", zoom);
+    }
+
+    private void turn() {
+        picture.turn(pane.crop());
+        say();
     }
 
     private String looking(Look look) {

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.CaseFile;
+import org.vigie.review.Ceiling;
 import org.vigie.review.Fault;
 import org.vigie.review.Medium;
 import org.vigie.review.Rung;
@@ -17,29 +18,41 @@ public final class PaneViewModel {
     private final Medium.Role role;
     private final RevealViewModel reveal;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
+    private final ReadOnlyObjectWrapper<Crop> crop = new ReadOnlyObjectWrapper<>(Crop.WHOLE);
     private @Nullable CaseFile file;
 
     PaneViewModel(Medium.Role role, RevealViewModel reveal) {
         this.role = role;
         this.reveal = reveal;
+        reveal.agreementProperty().subscribe(given -> put(state.get().index(), resting()));
     }
 
     /// What stands in the pane.
     ///
     /// @param index of the picture among those of its role, from 0
     /// @param resting what stands there unasked: [Rung#VEIL], or [Rung#EVIDENCE] for nothing
+    /// @param ceiling how far the picture may be looked at
+    /// @param lifted whether a second person agreed that it is looked at above that
     record State(
             @Nullable Medium medium,
             int index,
             int count,
             @Nullable Veil veil,
             @Nullable Fault fault,
-            Rung resting) {
-        static final State EMPTY = new State(null, 0, 0, null, null, Rung.VEIL);
+            Rung resting,
+            Ceiling ceiling,
+            boolean lifted) {
+        static final State EMPTY =
+                new State(null, 0, 0, null, null, Rung.VEIL, Ceiling.OPEN, false);
 
         /// Return the next rung above what stands there.
         Rung next() {
-            return resting == Rung.EVIDENCE ? Rung.DRAWING : Rung.GREY;
+            return resting == Rung.EVIDENCE && !lifted ? Rung.DRAWING : Rung.GREY;
+        }
+
+        /// Return whether `rung` is not shown here, whoever asks.
+        boolean bars(Rung rung) {
+            return ceiling.bars(rung) && !lifted;
         }
 
         /// Return whether there is a picture that can be revealed.
@@ -58,6 +71,49 @@ public final class PaneViewModel {
 
     State state() {
         return state.get();
+    }
+
+    private Rung resting() {
+        return state.get().resting();
+    }
+
+    /// Which part of the picture fills its frame.
+    ReadOnlyObjectProperty<Crop> cropProperty() {
+        return crop.getReadOnlyProperty();
+    }
+
+    Crop crop() {
+        return crop.get();
+    }
+
+    /// Enlarge by `steps`, or where negative the other way; what stands or is held keeps its rung.
+    ///
+    /// @param at the place in the picture that stays where it is; null for where the hand points
+    void zoom(int steps, @Nullable Spot at) {
+        turn(crop.get().zoomed(steps, at == null ? crop.get().middle() : at));
+    }
+
+    /// Show the whole picture again.
+    void zoomWhole() {
+        turn(Crop.WHOLE);
+    }
+
+    /// Move what fills the frame, by parts of its edges.
+    void pan(double across, double down) {
+        turn(crop.get().moved(across, down));
+    }
+
+    /// Move what fills the frame until `spot` is in it.
+    void include(Spot spot) {
+        turn(crop.get().including(spot));
+    }
+
+    private void turn(Crop next) {
+        Medium medium = state.get().medium();
+        if (medium != null && state.get().revealable() && !next.equals(crop.get())) {
+            crop.set(next);
+            reveal.turn(medium, next);
+        }
     }
 
     /// Put up a case; the same case again keeps its place.
@@ -99,6 +155,10 @@ public final class PaneViewModel {
     /// Let `rung` stand there unasked: the veil, or nothing.
     void rest(Rung rung) {
         reveal.release();
+        if (rung != Rung.EVIDENCE && state.get().ceiling().bars(Rung.VEIL)) {
+            reveal.refuse(state.get().ceiling());
+            return;
+        }
         put(state.get().index(), rung == Rung.EVIDENCE ? Rung.EVIDENCE : Rung.VEIL);
     }
 
@@ -106,7 +166,7 @@ public final class PaneViewModel {
     void hold(Rung rung) {
         Medium medium = state.get().medium();
         if (medium != null && state.get().revealable()) {
-            reveal.hold(medium, rung);
+            reveal.hold(medium, rung, crop.get());
         }
     }
 
@@ -121,10 +181,25 @@ public final class PaneViewModel {
         Medium medium = media.get(index);
         Veil veil = shown.veils().get(medium.sha256());
         Fault fault = shown.faults().get(medium.sha256());
-        if (veil != null && resting == Rung.VEIL && role == Medium.Role.OUTPUT) {
+        Ceiling ceiling = shown.ceiling(medium.sha256());
+        Rung allowed = ceiling.bars(Rung.VEIL) ? Rung.EVIDENCE : resting;
+        Medium before = state.get().medium();
+        if (!medium.equals(before)) {
+            crop.set(Crop.WHOLE);
+        }
+        if (veil != null && allowed == Rung.VEIL && role == Medium.Role.OUTPUT) {
             reveal.note(Rung.VEIL);
         }
-        state.set(new State(medium, index, media.size(), veil, fault, resting));
+        state.set(
+                new State(
+                        medium,
+                        index,
+                        media.size(),
+                        veil,
+                        fault,
+                        allowed,
+                        ceiling,
+                        reveal.isLifted(medium)));
     }
 
     private List<Medium> media(CaseFile shown) {

@@ -9,6 +9,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
 import org.vigie.review.Medium;
 import org.vigie.review.Rung;
 import org.vigie.ui.kit.Faces;
@@ -19,14 +20,17 @@ import org.vigie.ui.kit.Text;
 final class RungStrip extends HBox {
     private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
+    private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("above");
 
     private final PaneViewModel pane;
     private final RevealViewModel reveal;
+    private final Text text;
     private final Map<Rung, Button> steps = new EnumMap<>(Rung.class);
 
     RungStrip(PaneViewModel pane, RevealViewModel reveal, Text text) {
         this.pane = pane;
         this.reveal = reveal;
+        this.text = text;
         getStyleClass().add("rung-strip");
         for (Rung rung : Rung.values()) {
             Button step = step(rung, text);
@@ -55,13 +59,22 @@ final class RungStrip extends HBox {
             step.getValue().pseudoClassStateChanged(PRESENT, step.getKey() == present);
             step.getValue().pseudoClassStateChanged(ASKED, step.getKey() == asked);
             step.getValue().setDisable(!possible(step.getKey(), state));
+            above(step.getValue(), step.getKey(), state.bars(step.getKey()));
         }
+    }
+
+    /// What is above the ceiling can be pressed all the same, and says why it is not shown.
+    private void above(Button step, Rung rung, boolean above) {
+        step.pseudoClassStateChanged(ABOVE, above);
+        step.setGraphic(above ? Faces.icon(Feather.LOCK) : null);
+        String name = name(rung, text);
+        step.setAccessibleText(above ? name + ", " + text.get("case.rung.above") : name);
     }
 
     private static boolean possible(Rung rung, PaneViewModel.State state) {
         return switch (rung) {
             case EVIDENCE -> state.medium() != null;
-            case VEIL -> state.veil() != null;
+            case VEIL -> state.veil() != null || state.bars(Rung.VEIL);
             case DRAWING, GREY, COLOUR -> state.revealable();
         };
     }

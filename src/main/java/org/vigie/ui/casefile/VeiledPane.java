@@ -1,11 +1,16 @@
 package org.vigie.ui.casefile;
 
+import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -25,28 +30,41 @@ final class VeiledPane extends Region {
     /// A veil at rest stands back behind the words; what is held up is shown as it is.
     private static final String AT_REST = "resting-veil";
 
-    private final ImageView picture = new ImageView();
+    private final ImageView resting = new ImageView();
+    private final ImageView held = new ImageView();
     private final Label sentence = new Label();
-    private final Rectangle corners = new Rectangle();
     private final FigurePane figure = new FigurePane();
+    private final Pane standing = new Pane(resting, figure);
+    private final Watermark watermark = new Watermark();
     private @Nullable Figure drawn;
     private @Nullable FigureCaption caption;
-    private @Nullable Image veil;
     private @Nullable Shown shown;
+    private Crop crop = Crop.WHOLE;
+    private Rectangle2D frame = Rectangle2D.EMPTY;
 
     VeiledPane() {
         getStyleClass().add("veiled-pane");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        picture.setSmooth(true);
-        picture.setMouseTransparent(true);
-        picture.getStyleClass().add(AT_REST);
-        corners.setArcWidth(2 * RADIUS);
-        corners.setArcHeight(2 * RADIUS);
-        picture.setClip(corners);
+        resting.getStyleClass().add(AT_REST);
+        for (ImageView view : List.of(resting, held)) {
+            view.setSmooth(true);
+            view.setMouseTransparent(true);
+        }
+        standing.setMouseTransparent(true);
+        standing.setManaged(false);
+        standing.setClip(rounded());
+        held.setClip(rounded());
         sentence.setWrapText(true);
         sentence.getStyleClass().addAll("muted", "veiled-sentence");
-        getChildren().addAll(picture, figure, sentence);
+        getChildren().addAll(standing, sentence, held, watermark);
         setOnContextMenuRequested(event -> event.consume());
+    }
+
+    private static Rectangle rounded() {
+        Rectangle corners = new Rectangle();
+        corners.setArcWidth(2 * RADIUS);
+        corners.setArcHeight(2 * RADIUS);
+        return corners;
     }
 
     /// Let a veil stand here, or nothing but words.
@@ -59,51 +77,66 @@ final class VeiledPane extends Region {
             @Nullable Figure next,
             @Nullable FigureCaption below) {
         cover();
-        veil = cells == null ? null : VeilImage.of(cells, LONG_EDGE);
         drawn = next;
         sentence.setText(words);
-        sentence.setVisible(!words.isEmpty());
-        picture.setImage(veil);
+        resting.setImage(cells == null ? null : VeilImage.of(cells, LONG_EDGE));
         figure.draw(next, cells == null);
         getChildren().remove(caption);
         caption = below;
         if (below != null) {
-            getChildren().add(below);
+            getChildren().add(1, below);
         }
-        unveilOver();
+        uncoverOver();
         requestLayout();
     }
 
-    /// Nothing is ever drawn over what is held up.
-    private void unveilOver() {
-        boolean standing = shown == null;
-        figure.setVisible(standing && drawn != null);
+    /// Fill the frame with a part of what stands here.
+    void turn(Crop next) {
+        crop = next;
+        requestLayout();
+    }
+
+    /// Under the spotlight what stands here goes on standing around the disc; all else gives way to
+    /// what is held up.
+    private void uncoverOver() {
+        Shown up = shown;
+        boolean stands = up == null || up.isDisc();
+        standing.setVisible(stands);
+        figure.setVisible(stands && drawn != null);
+        sentence.setVisible(stands && !sentence.getText().isEmpty());
         if (caption != null) {
-            caption.setVisible(standing);
+            caption.setVisible(stands);
         }
     }
 
-    /// Hold up a picture in place of the veil.
-    void show(Shown next) {
+    /// Hold up a picture in place of what stands here.
+    ///
+    /// @param mark drawn over it; empty for none
+    void show(Shown next, String mark) {
         cover();
         shown = next;
-        picture.getStyleClass().remove(AT_REST);
-        picture.setImage(next.image());
-        unveilOver();
+        held.setImage(next.image());
+        watermark.say(mark);
+        uncoverOver();
         requestLayout();
     }
 
-    /// Put the veil back, and forget what was shown.
+    /// Put back what stands here, and forget what was shown.
     void cover() {
         Shown before = shown;
         shown = null;
         if (before != null) {
-            picture.setImage(veil);
-            picture.getStyleClass().add(AT_REST);
+            held.setImage(null);
+            watermark.say("");
             before.drop();
-            unveilOver();
+            uncoverOver();
             requestLayout();
         }
+    }
+
+    /// Return what is held up, null while nothing is.
+    @Nullable Shown shown() {
+        return shown;
     }
 
     /// Return whether anything but a veil is up.
@@ -111,11 +144,26 @@ final class VeiledPane extends Region {
         return shown != null;
     }
 
+    /// Return the place in the picture under a place of the scene, null beside its frame.
+    @Nullable Spot spot(double sceneX, double sceneY) {
+        Point2D here = sceneToLocal(sceneX, sceneY);
+        return here == null || !frame.contains(here)
+                ? null
+                : crop.spot(
+                        (here.getX() - frame.getMinX()) / frame.getWidth(),
+                        (here.getY() - frame.getMinY()) / frame.getHeight());
+    }
+
+    /// Return the frame the picture fills, in this pane.
+    Rectangle2D frame() {
+        return frame;
+    }
+
     @Override
     protected void layoutChildren() {
         FigureCaption below = caption;
-        double under = below == null || shown != null ? 0 : under(below);
-        Image image = picture.getImage();
+        double under = below == null || !below.isVisible() ? 0 : under(below);
+        Image image = held.getImage() == null ? resting.getImage() : held.getImage();
         Figure shape = drawn;
         if (image != null) {
             frame(image.getWidth() / image.getHeight(), getHeight() - under);
@@ -158,12 +206,48 @@ final class VeiledPane extends Region {
         double down = Math.round(tall);
         double left = Math.round((getWidth() - across) / 2);
         double top = Math.round((height - down) / 2);
-        picture.setFitWidth(across);
-        picture.setFitHeight(down);
-        corners.setWidth(across);
-        corners.setHeight(down);
-        picture.relocate(left, top);
-        figure.resizeRelocate(left, top, across, down);
+        frame = new Rectangle2D(left, top, across, down);
+        for (Node all : List.of(standing, watermark)) {
+            all.resizeRelocate(left, top, across, down);
+        }
+        fill(held, across, down);
+        held.relocate(left, top);
+        fill(resting, across, down);
+        clip(standing, across, down);
+        enlarge(across, down);
+    }
+
+    private static void fill(ImageView view, double across, double down) {
+        view.setFitWidth(across);
+        view.setFitHeight(down);
+        if (view.getClip() != null) {
+            clip(view, across, down);
+        }
+    }
+
+    private static void clip(Node node, double across, double down) {
+        if (node.getClip() instanceof Rectangle corners) {
+            corners.setWidth(across);
+            corners.setHeight(down);
+        }
+    }
+
+    /// The veil stays a veil of the same cells, the figure one of the same shapes, however large.
+    private void enlarge(double across, double down) {
+        Image veil = resting.getImage();
+        resting.setViewport(
+                veil == null || crop.isWhole()
+                        ? null
+                        : new Rectangle2D(
+                                crop.left() * veil.getWidth(),
+                                crop.top() * veil.getHeight(),
+                                crop.edge() * veil.getWidth(),
+                                crop.edge() * veil.getHeight()));
+        figure.resizeRelocate(
+                -crop.left() * crop.zoom() * across,
+                -crop.top() * crop.zoom() * down,
+                crop.zoom() * across,
+                crop.zoom() * down);
     }
 
     @Override

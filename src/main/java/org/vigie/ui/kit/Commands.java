@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyEvent;
 
 /// What each command does at present. The rooms bind their own; the last to bind wins, so that a
 /// rebuilt screen takes over from the one it replaces.
@@ -22,6 +23,7 @@ public final class Commands {
     private final Map<Command, Runnable> besides = new EnumMap<>(Command.class);
     private final ObjectProperty<Set<Command.Group>> resting = new SimpleObjectProperty<>(Set.of());
     private Predicate<String> letters = letter -> false;
+    private Predicate<KeyEvent> steers = event -> false;
 
     public Commands() {
         for (Command command : Command.values()) {
@@ -78,6 +80,16 @@ public final class Commands {
     /// whether it meant something.
     public void bindLetters(Predicate<String> handler) {
         letters = handler;
+    }
+
+    /// Let `steering` take arrow keys before any command does; it answers whether it took one. It
+    /// is asked again for every repetition of a key held down.
+    public void steer(Predicate<KeyEvent> steering) {
+        steers = steering;
+    }
+
+    boolean steers(KeyEvent event) {
+        return event.getCode().isArrowKey() && resting.get().isEmpty() && steers.test(event);
     }
 
     /// Return whether the command can be given now.

@@ -76,6 +76,10 @@ public final class Keys {
             return;
         }
         Node focus = focus(event);
+        if (!(focus instanceof TextInputControl) && commands.steers(event)) {
+            event.consume();
+            return;
+        }
         Optional<Command> command =
                 command(event)
                         .filter(found -> !rests(found))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.vigie.review.CaseFile;
+import org.vigie.review.DeskRules;
 import org.vigie.review.Medium;
 import org.vigie.review.PolicyPack;
 import org.vigie.review.Rung;
@@ -16,8 +17,8 @@ class PaneViewModelTest {
                     new StagedDesk(),
                     Jobs.onCurrentThread(fault -> {}),
                     new PolicyPack.RevealRules(10, 8, 16, false),
-                    (delay, ring) -> () -> {},
-                    () -> 0);
+                    DeskRules.DEFAULT,
+                    new Timing((delay, ring) -> () -> {}, () -> 0, () -> 0));
     private final PaneViewModel source = new PaneViewModel(Medium.Role.SOURCE, reveal);
     private final PaneViewModel output = new PaneViewModel(Medium.Role.OUTPUT, reveal);
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vigie.review.Colleagues.Agreement;
 import org.vigie.review.Desk;
+import org.vigie.review.DeskRules;
 import org.vigie.review.Fault;
 import org.vigie.review.Medium;
 import org.vigie.review.PolicyPack;
@@ -27,7 +29,8 @@ class RevealViewModelTest {
     private final StagedDesk desk = new StagedDesk();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final AtomicLong nanos = new AtomicLong();
-    private final List<Runnable> rings = new ArrayList<>();
+    private final AtomicLong wall = new AtomicLong();
+    private final List<Ring> rings = new ArrayList<>();
     private final List<Look> seen = new ArrayList<>();
     private RevealViewModel reveal;
 
@@ -39,16 +42,25 @@ class RevealViewModelTest {
                         desk,
                         jobs,
                         new PolicyPack.RevealRules(10, 8, 16, false),
-                        this::alarm,
-                        nanos::get);
+                        DeskRules.DEFAULT,
+                        new Timing(this::alarm, nanos::get, wall::get));
         reveal.turnTo("case");
         reveal.lookProperty().subscribe(look -> seen.add(look));
     }
 
-    private Runnable alarm(Duration delay, Runnable ring) {
-        assertThat(delay).isEqualTo(Duration.ofSeconds(10));
+    private record Ring(Duration delay, Runnable action) {}
+
+    private Runnable alarm(Duration delay, Runnable action) {
+        Ring ring = new Ring(delay, action);
         rings.add(ring);
         return () -> rings.remove(ring);
+    }
+
+    /// Let the alarms of that delay ring.
+    private void ring(int seconds) {
+        List.copyOf(rings).stream()
+                .filter(ring -> ring.delay().equals(Duration.ofSeconds(seconds)))
+                .forEach(ring -> ring.action().run());
     }
 
     private void work() {
@@ -59,6 +71,7 @@ class RevealViewModelTest {
 
     private void pass(long millis) {
         nanos.addAndGet(millis * 1_000_000);
+        wall.addAndGet(millis);
     }
 
     @Test
@@ -121,7 +134,7 @@ class RevealViewModelTest {
         reveal.hold(OUTPUT, Rung.GREY);
         work();
         pass(10_000);
-        rings.getFirst().run();
+        ring(10);
         assertThat(look()).isEqualTo(new Look.Veiled());
         work();
         assertThat(desk.ended().getFirst().millis()).isEqualTo(10_000);
@@ -166,6 +179,122 @@ class RevealViewModelTest {
         assertThat(reveal.highestProperty().get()).isEqualTo(Rung.EVIDENCE);
         reveal.turnTo("case");
         assertThat(reveal.highestProperty().get()).isEqualTo(Rung.COLOUR);
+    }
+
+    private void holdColour() {
+        reveal.hold(OUTPUT, Rung.COLOUR);
+        work();
+        assertThat(look()).isInstanceOf(Look.Showing.class);
+    }
+
+    private StagedDesk.Ended ended() {
+        work();
+        assertThat(look()).isEqualTo(new Look.Veiled());
+        assertThat(reveal.apertureProperty().get()).isNull();
+        assertThat(rings).isEmpty();
+        return desk.ended().getLast();
+    }
+
+    @Test
+    void aHandThatIsStillTooLongEndsItAndAnyMoveKeepsIt() {
+        holdColour();
+        reveal.touched();
+        assertThat(rings)
+                .extracting(Ring::delay)
+                .containsExactlyInAnyOrder(Duration.ofSeconds(10), Duration.ofSeconds(5));
+        pass(5_000);
+        ring(5);
+        assertThat(ended().millis()).isEqualTo(5_000);
+        reveal.touched();
+        assertThat(rings).isEmpty();
+    }
+
+    @Test
+    void sleepEndsItWhicheverClockStoodStill() {
+        holdColour();
+        pass(900);
+        reveal.beat();
+        assertThat(look()).isInstanceOf(Look.Showing.class);
+        wall.addAndGet(60_000);
+        reveal.beat();
+        assertThat(ended().areaPermille()).isEqualTo(1_000);
+        holdColour();
+        nanos.addAndGet(60_000L * 1_000_000);
+        wall.addAndGet(60_000);
+        reveal.beat();
+        ended();
+        holdColour();
+        wall.addAndGet(-3_600_000);
+        reveal.beat();
+        ended();
+    }
+
+    @Test
+    void whatWasInTheDiscIsCountedAndNothingElse() {
+        reveal.toggleSpotlight();
+        reveal.aim(new Spot(0.25, 0.5));
+        holdColour();
+        assertThat(reveal.apertureProperty().get())
+                .isEqualTo(new Aperture(Crop.WHOLE, new Spot(0.5, 0.5)));
+        reveal.aim(new Spot(0.25, 0.5));
+        reveal.release();
+        // 48 × 32 pixels, a disc of 4.8: 72 of 1,536 in each of two places, and their rims.
+        assertThat(ended().areaPermille()).isBetween(94, 105);
+    }
+
+    @Test
+    void theSamePlaceTwiceIsSeenOnce() {
+        reveal.toggleSpotlight();
+        holdColour();
+        reveal.aim(new Spot(0.5, 0.5));
+        reveal.aim(new Spot(0.5, 0.5));
+        reveal.release();
+        assertThat(ended().areaPermille()).isBetween(47, 53);
+    }
+
+    @Test
+    void theSpotlightTurnedOffUncoversAllOfIt() {
+        reveal.toggleSpotlight();
+        holdColour();
+        reveal.toggleSpotlight();
+        reveal.toggleSpotlight();
+        reveal.release();
+        assertThat(ended().areaPermille()).isEqualTo(1_000);
+    }
+
+    @Test
+    void ofAnEnlargedPictureOnlyWhatWasInTheFrameCounts() {
+        reveal.hold(OUTPUT, Rung.GREY, new Crop(2, 0.25, 0.25));
+        work();
+        reveal.release();
+        assertThat(ended().areaPermille()).isEqualTo(250);
+        reveal.hold(OUTPUT, Rung.GREY, new Crop(2, 0.25, 0.25));
+        work();
+        reveal.turn(OUTPUT, new Crop(2, 0.5, 0.25));
+        reveal.turn(SOURCE, Crop.WHOLE);
+        reveal.release();
+        assertThat(ended().areaPermille()).isEqualTo(376);
+    }
+
+    @Test
+    void anAgreementEndsByItselfAndWithWhatItLetBeSeen() {
+        Desk.Revealed any = revealed();
+        reveal.agreed(
+                new Agreement(any.saved(), OUTPUT.sha256(), "M-22", any.saved().at()),
+                Duration.ofSeconds(300));
+        assertThat(reveal.isLifted(OUTPUT)).isTrue();
+        assertThat(reveal.isLifted(SOURCE)).isFalse();
+        holdColour();
+        ring(300);
+        assertThat(reveal.isLifted(OUTPUT)).isFalse();
+        ended();
+    }
+
+    private Desk.Revealed revealed() {
+        holdColour();
+        Desk.Revealed any = ((Look.Showing) look()).revealed();
+        reveal.release();
+        return any;
     }
 
     private Look look() {

@@ -1,0 +1,58 @@
+package org.vigie.ui.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+/// Who looked and when, drawn faintly and again and again over what is held up: a photograph of the
+/// screen says whose screen it was.
+final class Watermark extends Region {
+    private static final double ACROSS = 170;
+    private static final double DOWN = 74;
+    private static final double TILT = -18;
+
+    private final Rectangle edges = new Rectangle();
+    private final List<Text> marks = new ArrayList<>();
+    private String words = "";
+
+    Watermark() {
+        getStyleClass().add("watermark");
+        setMouseTransparent(true);
+        setManaged(false);
+        setAccessibleRole(AccessibleRole.NODE);
+        setClip(edges);
+        setVisible(false);
+    }
+
+    /// Say `mark`; nothing with an empty one.
+    void say(String mark) {
+        words = mark;
+        marks.forEach(text -> text.setText(mark));
+        setVisible(!mark.isEmpty());
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        edges.setWidth(getWidth());
+        edges.setHeight(getHeight());
+        int columns = (int) Math.ceil(getWidth() / ACROSS) + 1;
+        int rows = (int) Math.ceil(getHeight() / DOWN) + 1;
+        while (marks.size() < columns * rows) {
+            Text mark = new Text(words);
+            mark.getStyleClass().add("watermark-text");
+            mark.setRotate(TILT);
+            marks.add(mark);
+            getChildren().add(mark);
+        }
+        for (int i = 0; i < marks.size(); i++) {
+            int row = i / columns;
+            double shift = row % 2 == 0 ? 0 : -ACROSS / 2;
+            marks.get(i).setVisible(row < rows);
+            marks.get(i).relocate(i % columns * ACROSS + shift + 8, row * DOWN + 16);
+        }
+    }
+}
