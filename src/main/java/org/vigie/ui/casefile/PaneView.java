@@ -18,6 +18,7 @@ import org.vigie.review.Desk;
 import org.vigie.review.Fault;
 import org.vigie.review.Medium;
 import org.vigie.review.Rung;
+import org.vigie.review.Veil;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.FittingLabel;
 import org.vigie.ui.kit.Text;
@@ -107,6 +108,8 @@ final class PaneView {
     private void stand() {
         PaneViewModel.State state = pane.state();
         standing = figure.of(pane.file(), state, explanation.stateProperty().get());
+        Veil veil = state.veil();
+        picture.shape(veil == null ? 1 : veil.columns() / (double) veil.rows());
         picture.stand(
                 state.resting() == Rung.VEIL ? state.veil() : null,
                 standing.figure() == null ? words(state) : "",
@@ -151,7 +154,11 @@ final class PaneView {
     private void see(@Nullable Aperture aperture) {
         Desk.Revealed revealed = shown(reveal.lookProperty().get());
         Shown up = picture.shown();
-        if (revealed == null || aperture == null || up != null && up.turn(aperture)) {
+        if (revealed == null || aperture == null) {
+            return;
+        }
+        if (up != null && up.turn(aperture)) {
+            picture.mark();
             return;
         }
         picture.show(Shown.of(revealed, aperture), reveal.mark(revealed));
@@ -188,7 +195,7 @@ final class PaneView {
         }
         List<String> notes = new ArrayList<>();
         if (look.isOf(medium)) {
-            notes.add(looking(look));
+            notes.addAll(looking(look));
         } else if (state.fault() != null) {
             return List.of(text.get("case.cannotBeShown"));
         } else {
@@ -228,14 +235,14 @@ final class PaneView {
         say();
     }
 
-    private String looking(Look look) {
+    private List<String> looking(Look look) {
         return switch (look) {
-            case Look.Asking _ -> text.get("case.recording");
+            case Look.Asking _ -> List.of(text.get("case.recording"));
             case Look.Showing(Medium _, Desk.Revealed revealed) ->
-                    text.get(
-                            "case.revealed",
-                            Map.of("rung", RungStrip.name(revealed.rendition().rung(), text)));
-            case Look.Veiled _ -> "";
+                    List.of(
+                            RungStrip.name(revealed.rendition().rung(), text),
+                            text.get("case.recorded"));
+            case Look.Veiled _ -> List.of();
         };
     }
 }

@@ -62,6 +62,18 @@ final class Shown {
         return aperture.spot() != null;
     }
 
+    /// Return the disc in parts of the image's edges, null without one.
+    @Nullable Rectangle2D disc() {
+        int[] box = disc;
+        return box == null
+                ? null
+                : new Rectangle2D(
+                        (double) box[0] / width,
+                        (double) box[1] / height,
+                        (double) Math.max(0, box[2] - box[0]) / width,
+                        (double) Math.max(0, box[3] - box[1]) / height);
+    }
+
     /// Move the disc; return false where that takes another [Shown].
     boolean turn(Aperture next) {
         if (!next.crop().equals(aperture.crop()) || next.spot() == null || !isDisc()) {

@@ -40,6 +40,7 @@ final class VeiledPane extends Region {
     private @Nullable FigureCaption caption;
     private @Nullable Shown shown;
     private Crop crop = Crop.WHOLE;
+    private double shape = 1;
     private Rectangle2D frame = Rectangle2D.EMPTY;
 
     VeiledPane() {
@@ -87,6 +88,12 @@ final class VeiledPane extends Region {
             getChildren().add(1, below);
         }
         uncoverOver();
+        requestLayout();
+    }
+
+    /// Say what shape the picture has that is not shown, so that the hand can point into it.
+    void shape(double acrossByDown) {
+        shape = acrossByDown;
         requestLayout();
     }
 
@@ -164,11 +171,13 @@ final class VeiledPane extends Region {
         FigureCaption below = caption;
         double under = below == null || !below.isVisible() ? 0 : under(below);
         Image image = held.getImage() == null ? resting.getImage() : held.getImage();
-        Figure shape = drawn;
+        Figure figured = drawn;
         if (image != null) {
             frame(image.getWidth() / image.getHeight(), getHeight() - under);
-        } else if (shape != null) {
-            frame(shape.columns() / (double) shape.rows(), getHeight() - under);
+        } else if (figured != null) {
+            frame(figured.columns() / (double) figured.rows(), getHeight() - under);
+        } else {
+            frame(shape, getHeight() - under);
         }
         if (below != null) {
             below.resizeRelocate(0, getHeight() - under, getWidth(), under);
@@ -212,9 +221,16 @@ final class VeiledPane extends Region {
         }
         fill(held, across, down);
         held.relocate(left, top);
+        mark();
         fill(resting, across, down);
         clip(standing, across, down);
         enlarge(across, down);
+    }
+
+    /// Under the spotlight the mark stays within the disc.
+    void mark() {
+        Shown up = shown;
+        watermark.keepTo(up == null ? null : up.disc(), frame.getWidth(), frame.getHeight());
     }
 
     private static void fill(ImageView view, double across, double down) {

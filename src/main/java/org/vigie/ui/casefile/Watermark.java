@@ -2,10 +2,12 @@ package org.vigie.ui.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// Who looked and when, drawn faintly and again and again over what is held up: a photograph of the
 /// screen says whose screen it was.
@@ -15,6 +17,7 @@ final class Watermark extends Region {
     private static final double TILT = -18;
 
     private final Rectangle edges = new Rectangle();
+    private @Nullable Rectangle2D part;
     private final List<Text> marks = new ArrayList<>();
     private String words = "";
 
@@ -35,10 +38,27 @@ final class Watermark extends Region {
         requestLayout();
     }
 
+    /// Stay within a disc.
+    ///
+    /// @param disc its box in parts of the frame's edges; null for the whole frame
+    void keepTo(@Nullable Rectangle2D disc, double across, double down) {
+        part = disc;
+        keep(across, down);
+    }
+
+    private void keep(double across, double down) {
+        Rectangle2D box = part == null ? new Rectangle2D(0, 0, 1, 1) : part;
+        edges.setX(box.getMinX() * across);
+        edges.setY(box.getMinY() * down);
+        edges.setWidth(box.getWidth() * across);
+        edges.setHeight(box.getHeight() * down);
+        edges.setArcWidth(part == null ? 0 : edges.getWidth());
+        edges.setArcHeight(part == null ? 0 : edges.getHeight());
+    }
+
     @Override
     protected void layoutChildren() {
-        edges.setWidth(getWidth());
-        edges.setHeight(getHeight());
+        keep(getWidth(), getHeight());
         int columns = (int) Math.ceil(getWidth() / ACROSS) + 1;
         int rows = (int) Math.ceil(getHeight() / DOWN) + 1;
         while (marks.size() < columns * rows) {

@@ -1,12 +1,16 @@
 package org.vigie.ui.casefile;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.CaseFile;
+import org.vigie.review.Ceiling;
+import org.vigie.review.Colleagues;
 import org.vigie.review.Desk;
 import org.vigie.review.Explanation;
 import org.vigie.review.Family;
@@ -37,6 +41,8 @@ public final class StagedDesk implements Desk {
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile @Nullable Fault failure;
     private volatile @Nullable Rung answer;
+    private volatile Ceiling ceiling = Ceiling.OPEN;
+    private volatile Colleagues colleagues = Colleagues.NONE;
 
     /// Hold back reveals and decisions until [#letThrough].
     public void holdBack() {
@@ -79,7 +85,29 @@ public final class StagedDesk implements Desk {
 
     @Override
     public CaseFile open(String generationId) {
-        return StagedCases.file(generationId);
+        CaseFile file = StagedCases.file(generationId);
+        Ceiling held = ceiling;
+        if (held.cause() == Ceiling.Cause.NONE) {
+            return file;
+        }
+        Map<String, Ceiling> all = new HashMap<>();
+        file.generation().media().forEach(medium -> all.put(medium.sha256(), held));
+        return file.within(all);
+    }
+
+    /// Hold every picture to a ceiling.
+    public void hold(Ceiling to) {
+        ceiling = to;
+    }
+
+    /// Let these colleagues be asked.
+    public void ask(Colleagues these) {
+        colleagues = these;
+    }
+
+    @Override
+    public Colleagues colleagues() {
+        return colleagues;
     }
 
     /// Answer for one model, with more for it in the middle and something against it at the edge.
