@@ -64,8 +64,9 @@ public record Settings(
         try {
             JsonNode read = JSON.readTree(Files.readAllBytes(file));
             Settings settings = JSON.treeToValue(brought(read), Settings.class);
-            Role.of(settings.role())
-                    .orElseThrow(() -> new FaultException(Fault.of("settings-unreadable")));
+            if (Role.of(settings.role()).isEmpty()) {
+                throw new FaultException(Fault.of("settings-unreadable"));
+            }
             return settings;
         } catch (IOException | JacksonException e) {
             throw new FaultException(Fault.of("settings-unreadable"), e);
