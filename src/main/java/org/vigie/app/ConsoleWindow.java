@@ -26,6 +26,7 @@ import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Fx;
 import org.vigie.ui.kit.Jobs;
+import org.vigie.ui.kit.Sheets;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.logbook.LogbookView;
 import org.vigie.ui.logbook.LogbookViewModel;
@@ -43,11 +44,13 @@ import org.vigie.ui.shell.Station;
 
 /// The desk's screens put together around one workstation. Made and used on the JavaFX thread.
 public final class ConsoleWindow implements AutoCloseable {
+    private final Workstation workstation;
     private final Desk desk;
     private final PolicyPack policy;
     private final ClockPack clocks;
     private final Jobs jobs;
     private final Commands commands = new Commands();
+    private final Sheets sheets = new Sheets();
     private final ShellViewModel model;
     private final ModelsViewModel models;
     private final LogbookViewModel logbook;
@@ -62,6 +65,7 @@ public final class ConsoleWindow implements AutoCloseable {
             Station station,
             Look look,
             Executor background) {
+        this.workstation = workstation;
         Quality seconds = workstation.quality();
         JudgingDesk turning =
                 new JudgingDesk(workstation.desk(), seconds, policy, workstation.desk()::changed);
@@ -83,7 +87,8 @@ public final class ConsoleWindow implements AutoCloseable {
                         commands,
                         look,
                         this::rooms,
-                        List.of(logbookPage(), qualityPage(), modelsPage()));
+                        List.of(logbookPage(), qualityPage(), modelsPage()),
+                        sheets);
     }
 
     private Page logbookPage() {
@@ -145,13 +150,18 @@ public final class ConsoleWindow implements AutoCloseable {
                         desk, policy, text, jobs, Clock.systemDefaultZone(), clockNames(text));
         EvidenceViewModel evidence =
                 new EvidenceViewModel(caseFile, policy, text, Clock.systemDefaultZone());
-        DecisionViewModel decision = new DecisionViewModel(desk, policy, jobs, caseFile);
+        DecisionViewModel decision =
+                new DecisionViewModel(desk, policy, jobs, caseFile, workstation.storage().drafts());
         decision.onDecided(model::decided);
         decision.onUndone(model::undone);
         decision.onSkipped(model::settled);
         CaseFileView caseView = new CaseFileView(caseFile, commands, text);
         EvidenceView evidenceView = new EvidenceView(evidence, commands, text);
         DecisionView decisionView = new DecisionView(decision, commands, text);
+        WorkRooms work =
+                new WorkRooms(workstation, policy, jobs, sheets, model, caseFile, decision, text);
+        work.bind(commands);
+        work.insert(caseView);
         Subscription turning =
                 model.queue().selectedIdProperty().subscribe(id -> turn(caseFile, id));
         Desk.Subscription changes = desk.onChange(new Coalesced(caseFile::refresh)::ask);
@@ -162,6 +172,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 () -> {
                     turning.unsubscribe();
                     changes.close();
+                    work.close();
                     caseView.close();
                     decisionView.close();
                 });

@@ -17,11 +17,13 @@ import org.vigie.review.Explanation;
 import org.vigie.review.Family;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
+import org.vigie.review.PolicyPack;
 import org.vigie.review.QueueRow;
 import org.vigie.review.Rendition;
 import org.vigie.review.Rung;
 import org.vigie.review.Saved;
 import org.vigie.review.Verdict;
+import org.vigie.review.VerdictRules;
 import org.vigie.store.CaseStore;
 import org.vigie.store.Journal;
 import org.vigie.store.Vault;
@@ -39,6 +41,7 @@ final class LocalDesk implements Desk {
     private final Vault vault;
     private final Decoder decoder;
     private final LineDrawing drawing;
+    private final PolicyPack policy;
     private final RevealLimits limits;
     private final Timekeeping timekeeping;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -51,6 +54,7 @@ final class LocalDesk implements Desk {
             Vault vault,
             Decoder decoder,
             LineDrawing drawing,
+            PolicyPack policy,
             RevealLimits limits,
             Timekeeping timekeeping) {
         this.cases = cases;
@@ -58,6 +62,7 @@ final class LocalDesk implements Desk {
         this.vault = vault;
         this.decoder = decoder;
         this.drawing = drawing;
+        this.policy = policy;
         this.limits = limits;
         this.timekeeping = timekeeping;
     }
@@ -176,6 +181,7 @@ final class LocalDesk implements Desk {
 
     @Override
     public Saved decide(Verdict verdict) throws FaultException {
+        VerdictRules.require(verdict, policy);
         Saved saved = journal.decide(verdict);
         changed();
         return saved;

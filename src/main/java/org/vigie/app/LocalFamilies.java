@@ -22,6 +22,7 @@ import org.vigie.review.Rung;
 import org.vigie.review.Saved;
 import org.vigie.review.Veil;
 import org.vigie.review.Verdict;
+import org.vigie.review.VerdictRules;
 import org.vigie.store.FamilyStore;
 import org.vigie.store.FamilyStore.Around;
 import org.vigie.store.FamilyStore.Neighbour;
@@ -145,6 +146,7 @@ final class LocalFamilies implements FamilyDesk {
 
     @Override
     public Settled settle(Verdict verdict, List<String> chosen) throws FaultException {
+        VerdictRules.require(verdict, policy);
         Plan plan = plan(verdict.generationId(), verdict.categoryId());
         Map<String, Prospect> prospects =
                 plan.prospects().stream()

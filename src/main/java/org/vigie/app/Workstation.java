@@ -120,6 +120,7 @@ public final class Workstation implements AutoCloseable {
                         storage.vault(),
                         parts.decoder(),
                         new LineDrawing(parts.accelerators()),
+                        policy,
                         new RevealLimits(
                                 storage.cases(),
                                 storage.journal(),

@@ -1,5 +1,6 @@
 package org.vigie.review;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// can be said as a sentence. What is written in a note leaves the desk as a salted commitment
 /// only.
 public interface CaseWork {
+    /// How long before a deadline a case that is kept comes back.
+    Duration AHEAD = Duration.ofHours(1);
+
     /// Longest note, in characters.
     int NOTE = 2_000;
 

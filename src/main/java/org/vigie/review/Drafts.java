@@ -7,6 +7,18 @@ import java.util.Optional;
 /// reason. Every method blocks.
 public interface Drafts {
 
+    /// Where nothing is kept.
+    Drafts NONE =
+            new Drafts() {
+                @Override
+                public Optional<Draft> draft(String generationId) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void keep(String generationId, Draft draft) {}
+            };
+
     /// Return the draft of a case.
     ///
     /// @throws FaultException `sealed-damaged`, `generation-erased`

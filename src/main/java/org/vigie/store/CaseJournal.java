@@ -24,9 +24,6 @@ import org.vigie.store.Steps.Facts;
 
 /// What people do with cases beside deciding them. The methods mean what they mean in [CaseWork].
 public final class CaseJournal {
-    /// How long before a deadline a case that is kept comes back.
-    public static final Duration AHEAD = Duration.ofHours(1);
-
     private static final Duration LONGEST = Duration.ofDays(7);
 
     private final Database database;
@@ -64,7 +61,7 @@ public final class CaseJournal {
     }
 
     private static boolean near(long dueAt, Instant moment) {
-        return dueAt <= moment.plus(AHEAD).toEpochMilli();
+        return dueAt <= moment.plus(CaseWork.AHEAD).toEpochMilli();
     }
 
     public Saved escalate(String generationId, String note) throws FaultException {
@@ -149,7 +146,7 @@ public final class CaseJournal {
                         + " WHERE g.state = 'open' AND g.place = 'held'"
                         + " AND (s.until <= ? OR g.due_at <= ?) ORDER BY g.id",
                 moment.toEpochMilli(),
-                moment.plus(AHEAD).toEpochMilli());
+                moment.plus(CaseWork.AHEAD).toEpochMilli());
     }
 
     public Saved askSecondOpinion(String generationId, String colleague, String note)

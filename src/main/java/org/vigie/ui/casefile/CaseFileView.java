@@ -87,6 +87,13 @@ public final class CaseFileView {
         return root;
     }
 
+    /// Let others put something of their own into the file: above the pictures, and before the
+    /// complaints.
+    public void insert(Node above, Node among) {
+        page.getChildren().add(1, above);
+        page.getChildren().add(page.getChildren().indexOf(record.root()), among);
+    }
+
     /// Stop the clocks; a view that is replaced by another is closed.
     public void close() {
         ticker.close();

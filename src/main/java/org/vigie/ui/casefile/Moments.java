@@ -8,27 +8,27 @@ import java.time.format.DateTimeFormatter;
 import org.vigie.ui.kit.Text;
 
 /// Says instants and spans the way the reader's language and the desk's time zone do.
-final class Moments {
+public final class Moments {
     private final Clock wall;
     private final Text text;
 
-    Moments(Clock wall, Text text) {
+    public Moments(Clock wall, Text text) {
         this.wall = wall;
         this.text = text;
     }
 
     /// Return the present instant.
-    Instant now() {
+    public Instant now() {
         return wall.instant();
     }
 
     /// Return the time of day, such as `11:15`.
-    String time(Instant instant) {
+    public String time(Instant instant) {
         return say(instant, "case.when.time");
     }
 
     /// Return day and time, with the year only when it is not the present one.
-    String day(Instant instant) {
+    public String day(Instant instant) {
         boolean thisYear = at(instant).getYear() == at(now()).getYear();
         return say(instant, thisYear ? "case.when.day" : "case.when.year");
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
@@ -162,6 +163,8 @@ public final class DecisionView {
         commands.bindLetters(decision::letter);
         decide.disableProperty().bind(commands.enabled(Command.DECIDE).not());
         reason.disableProperty().bind(commands.enabled(Command.REASON).not());
+        reason.editableProperty()
+                .bind(decision.obstacleProperty().map(obstacle -> obstacle != Obstacle.STANDING));
     }
 
     private void expand() {
@@ -194,6 +197,13 @@ public final class DecisionView {
         told.setText(fault == null ? missing() : text.of(fault));
     }
 
+    private String both() {
+        return decision.contradiction().stream()
+                .map(action ->
+                        text.get("case.quote", Map.of("text", named(action.names(), action.id()))))
+                .collect(Collectors.joining(text.get("decision.and")));
+    }
+
     private String missing() {
         if (decision.busyProperty().get()) {
             return "";
@@ -203,6 +213,7 @@ public final class DecisionView {
             case STANDING -> text.get("decision.standing");
             case NO_CATEGORY -> text.get("decision.noCategory");
             case NO_ACTION -> text.get("decision.noAction");
+            case CONTRADICTION -> text.get("decision.contradiction", Map.of("actions", both()));
             case NO_REASON -> text.get("decision.noReason");
             case NONE -> "";
         };

@@ -1,6 +1,9 @@
 package org.vigie.ui.decision;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,7 +18,10 @@ import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Desk;
+import org.vigie.review.DeskRules;
+import org.vigie.review.Drafts;
 import org.vigie.review.Fault;
+import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
 import org.vigie.review.Rung;
 import org.vigie.review.Saved;
@@ -30,6 +36,7 @@ public final class DecisionViewModel {
     private final Jobs jobs;
     private final CaseFileViewModel caseFile;
     private final UndoWindow window;
+    private final DraftKeeper drafts;
     private final ReadOnlyObjectWrapper<PolicyPack.@Nullable Category> category =
             new ReadOnlyObjectWrapper<>();
     private final ObservableSet<String> actions = FXCollections.observableSet();
@@ -42,12 +49,19 @@ public final class DecisionViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
     private String current = "";
     private String settled = "";
+    private String decidedId = "";
+    private Drafts.Draft decidedDraft = Drafts.Draft.EMPTY;
+    private Callable<Saved> undoing =
+            () -> {
+                throw new FaultException(Fault.of("undo-nothing"));
+            };
     private Consumer<Saved> decided = saved -> {};
     private Consumer<Saved> undone = saved -> {};
     private Consumer<Saved> skipped = saved -> {};
 
-    public DecisionViewModel(Desk desk, PolicyPack policy, Jobs jobs, CaseFileViewModel caseFile) {
-        this(desk, policy, jobs, caseFile, System::nanoTime);
+    public DecisionViewModel(
+            Desk desk, PolicyPack policy, Jobs jobs, CaseFileViewModel caseFile, Drafts drafts) {
+        this(desk, policy, jobs, caseFile, drafts, System::nanoTime);
     }
 
     DecisionViewModel(
@@ -55,14 +69,16 @@ public final class DecisionViewModel {
             PolicyPack policy,
             Jobs jobs,
             CaseFileViewModel caseFile,
+            Drafts drafts,
             LongSupplier nanos) {
         this.desk = desk;
         this.policy = policy;
         this.jobs = jobs;
         this.caseFile = caseFile;
         this.window = new UndoWindow(policy.reveal().undoSeconds(), nanos);
-        actions.addListener((SetChangeListener<String>) change -> weigh());
-        reason.subscribe(this::weigh);
+        this.drafts = new DraftKeeper(drafts, jobs, fault::set);
+        actions.addListener((SetChangeListener<String>) change -> touched());
+        reason.subscribe(this::touched);
         caseFile.fileProperty().subscribe(this::turnTo);
     }
 
@@ -72,6 +88,7 @@ public final class DecisionViewModel {
         STANDING,
         NO_CATEGORY,
         NO_ACTION,
+        CONTRADICTION,
         NO_REASON,
         NONE
     }
@@ -133,25 +150,56 @@ public final class DecisionViewModel {
 
     /// Choose a category; its usual actions come with it.
     void choose(PolicyPack.Category chosen) {
-        if (current.isEmpty() || busy.get()) {
+        if (locked()) {
             return;
         }
         category.set(chosen);
         actions.clear();
         actions.addAll(chosen.defaultActions());
-        weigh();
+        touched();
+    }
+
+    /// Take a decision in ready words. A reason somebody wrote stays in front of the ready one.
+    void take(DeskRules.Template template, String language) {
+        PolicyPack.Category chosen = policy.category(template.categoryId()).orElse(null);
+        if (locked() || chosen == null) {
+            return;
+        }
+        category.set(chosen);
+        actions.clear();
+        actions.addAll(template.actionIds());
+        String ready = template.reasons().getOrDefault(language, "");
+        String written = reason.get().strip();
+        reason.set(written.isEmpty() || isReady(written) ? ready : written + " " + ready);
+        touched();
+    }
+
+    private boolean isReady(String words) {
+        return policy.desk().templates().stream()
+                .anyMatch(template -> template.reasons().containsValue(words));
+    }
+
+    /// Nothing can be chosen where nothing can be decided.
+    private boolean locked() {
+        return current.isEmpty() || busy.get() || obstacle.get() == Obstacle.STANDING;
+    }
+
+    /// Return the actions that contradict each other among those chosen, in the policy's order.
+    List<PolicyPack.Action> contradiction() {
+        Set<String> both = policy.desk().contradiction(Set.copyOf(actions));
+        return policy.actions().stream().filter(action -> both.contains(action.id())).toList();
     }
 
     /// Choose an action, or take the choice back.
     void toggle(PolicyPack.Action action) {
-        if (!current.isEmpty() && !busy.get() && !actions.remove(action.id())) {
+        if (!locked() && !actions.remove(action.id())) {
             actions.add(action.id());
         }
     }
 
     /// Take one upper-case letter of the policy pack; false when it means nothing now.
     boolean letter(String letter) {
-        if (current.isEmpty()) {
+        if (locked()) {
             return false;
         }
         for (PolicyPack.Category each : policy.categories()) {
@@ -169,45 +217,81 @@ public final class DecisionViewModel {
         return false;
     }
 
+    /// Return the verdict as it is gathered, empty while something is missing.
+    public Optional<Verdict> verdict() {
+        PolicyPack.Category chosen = category.get();
+        return obstacle.get() != Obstacle.NONE || chosen == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Verdict(
+                                current,
+                                chosen.id(),
+                                ordered(),
+                                reason.get().strip(),
+                                caseFile.reveal().highestProperty().get()));
+    }
+
     /// Record the verdict. Nothing happens while something is missing or on its way.
     void decide() {
-        PolicyPack.Category chosen = category.get();
-        if (busy.get() || obstacle.get() != Obstacle.NONE || chosen == null) {
+        Verdict verdict = verdict().orElse(null);
+        if (busy.get() || verdict == null) {
             return;
         }
         caseFile.reveal().release();
-        Verdict verdict =
-                new Verdict(
-                        current,
-                        chosen.id(),
-                        ordered(),
-                        reason.get().strip(),
-                        caseFile.reveal().highestProperty().get());
         Mark before = window.markProperty().get();
         window.saving();
         work(
                 jobs.run(() -> desk.decide(verdict)),
                 saved -> {
+                    remember();
                     settled = saved.generationId();
-                    window.open(saved);
+                    undoing = () -> desk.undo(saved);
+                    window.open(saved, 1);
+                    drafts.forget(saved.generationId());
                     weigh();
                     decided.accept(saved);
                 },
                 () -> window.restore(before));
     }
 
+    /// Take note of decisions recorded together with the one on the open case, or without it.
+    ///
+    /// @param last the receipt of the last of them
+    /// @param back undoes them all, and returns the receipt of the last undo
+    public void settledTogether(Saved last, int count, Callable<Saved> back) {
+        remember();
+        settled = current;
+        undoing = back;
+        window.open(last, count);
+        drafts.forget(current);
+        weigh();
+    }
+
+    private void remember() {
+        decidedId = current;
+        decidedDraft = draft();
+    }
+
+    /// Return whether a decision is the last one and may still be undone.
+    public boolean isUndoable(Saved decision) {
+        window.beat();
+        return window.markProperty().get() instanceof Mark.Undoable(Saved saved, int _, long _)
+                && saved.equals(decision);
+    }
+
     /// Take the last decision back while its undo time lasts.
-    void undo() {
+    public void undo() {
         window.beat();
         if (busy.get()) {
             return;
         }
         switch (window.markProperty().get()) {
-            case Mark.Undoable(Saved saved, long _) ->
+            case Mark.Undoable _ ->
                     work(
-                            jobs.run(() -> desk.undo(saved)),
+                            jobs.run(undoing),
                             undo -> {
                                 settled = "";
+                                drafts.offer(decidedId, decidedDraft);
                                 window.undone(undo);
                                 weigh();
                                 undone.accept(undo);
@@ -231,6 +315,7 @@ public final class DecisionViewModel {
     /// Bring the countdown up to date.
     void beat() {
         window.beat();
+        drafts.beat();
     }
 
     private void work(Jobs.Job<Saved> job, Consumer<Saved> done, Runnable failed) {
@@ -254,14 +339,50 @@ public final class DecisionViewModel {
         if (!next.equals(current)) {
             current = next;
             settled = "";
+            drafts.turnTo("", draft -> {});
             category.set(null);
             actions.clear();
             reason.set("");
+            show(file);
             if (!next.isEmpty()) {
                 fault.set(null);
             }
+        } else if (file != null && file.decision() == null && !settled.equals(current)) {
+            drafts.follow(current, draft());
         }
         weigh();
+    }
+
+    /// Show what was decided, or bring back what was chosen when the case was left.
+    private void show(@Nullable CaseFile file) {
+        CaseFile.Standing standing = file == null ? null : file.decision();
+        if (standing != null) {
+            restore(
+                    new Drafts.Draft(
+                            standing.verdict().categoryId(),
+                            standing.verdict().actionIds(),
+                            standing.verdict().reason()));
+        } else if (file != null) {
+            drafts.turnTo(current, this::restore);
+        }
+    }
+
+    private void restore(Drafts.Draft draft) {
+        category.set(policy.category(draft.categoryId()).orElse(null));
+        actions.clear();
+        actions.addAll(draft.actionIds());
+        reason.set(draft.reason());
+        weigh();
+    }
+
+    private void touched() {
+        drafts.note(draft());
+        weigh();
+    }
+
+    private Drafts.Draft draft() {
+        PolicyPack.Category chosen = category.get();
+        return new Drafts.Draft(chosen == null ? "" : chosen.id(), ordered(), reason.get());
     }
 
     private List<String> ordered() {
@@ -289,6 +410,9 @@ public final class DecisionViewModel {
         }
         if (ordered().isEmpty()) {
             return Obstacle.NO_ACTION;
+        }
+        if (!contradiction().isEmpty()) {
+            return Obstacle.CONTRADICTION;
         }
         return chosen.reasonRequired() && reason.get().isBlank()
                 ? Obstacle.NO_REASON

@@ -12,10 +12,18 @@ sealed interface Mark {
     record Saving() implements Mark {}
 
     /// Committed, and may be taken back for `seconds` more.
-    record Undoable(Saved saved, long seconds) implements Mark {}
+    ///
+    /// @param saved the last of them
+    /// @param count decisions committed together
+    record Undoable(Saved saved, int count, long seconds) implements Mark {
+        /// One decision on its own.
+        Undoable(Saved saved, long seconds) {
+            this(saved, 1, seconds);
+        }
+    }
 
     /// Committed, and past its undo time.
-    record Settled(Saved saved) implements Mark {}
+    record Settled(Saved saved, int count) implements Mark {}
 
     /// Committed, then compensated by `undo`.
     record Undone(Saved undo) implements Mark {}

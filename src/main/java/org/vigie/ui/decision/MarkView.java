@@ -43,15 +43,18 @@ final class MarkView {
                 switch (mark) {
                     case Mark.Quiet() -> "";
                     case Mark.Saving() -> text.get("decision.saving");
-                    case Mark.Undoable(Saved receipt, long seconds) ->
-                            text.get(
-                                    "decision.undoable",
-                                    Map.of("number", number(receipt), "seconds", seconds));
-                    case Mark.Settled(Saved receipt) ->
-                            text.get("decision.saved", Map.of("number", number(receipt)));
+                    case Mark.Undoable(Saved receipt, int count, long seconds) ->
+                            said("undoable", receipt, count, seconds);
+                    case Mark.Settled(Saved receipt, int count) -> said("saved", receipt, count, 0);
                     case Mark.Undone(Saved receipt) ->
                             text.get("decision.undone", Map.of("number", number(receipt)));
                 });
+    }
+
+    private String said(String what, Saved receipt, int count, long seconds) {
+        Map<String, Object> details =
+                Map.of("number", number(receipt), "seconds", seconds, "decisions", count);
+        return text.get("decision." + what + (count > 1 ? ".many" : ""), details);
     }
 
     private static String number(Saved receipt) {

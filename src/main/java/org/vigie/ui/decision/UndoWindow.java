@@ -35,9 +35,10 @@ final class UndoWindow {
         beat();
     }
 
-    void open(Saved saved) {
+    /// @param count decisions committed together, `saved` the last of them
+    void open(Saved saved, int count) {
         opened = nanos.getAsLong();
-        mark.set(state(saved));
+        mark.set(state(saved, count));
     }
 
     void undone(Saved undo) {
@@ -46,15 +47,15 @@ final class UndoWindow {
 
     /// Bring the countdown up to date.
     void beat() {
-        if (mark.get() instanceof Mark.Undoable(Saved saved, long _)) {
-            mark.set(state(saved));
+        if (mark.get() instanceof Mark.Undoable(Saved saved, int count, long _)) {
+            mark.set(state(saved, count));
         }
     }
 
-    private Mark state(Saved saved) {
+    private Mark state(Saved saved, int count) {
         long left = length - (nanos.getAsLong() - opened);
         return left > 0
-                ? new Mark.Undoable(saved, (left + SECOND - 1) / SECOND)
-                : new Mark.Settled(saved);
+                ? new Mark.Undoable(saved, count, (left + SECOND - 1) / SECOND)
+                : new Mark.Settled(saved, count);
     }
 }

@@ -24,6 +24,7 @@ public final class Text {
                     "command",
                     "desk",
                     "casefile",
+                    "casework",
                     "findings",
                     "exposure",
                     "prompts",

@@ -19,6 +19,7 @@ import org.vigie.review.PolicyPack;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Keys;
+import org.vigie.ui.kit.Sheets;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.queue.QueueView;
 
@@ -55,6 +56,7 @@ final class DeskView {
             Keys keys,
             Rooms rooms,
             List<Page> others,
+            Sheets sheets,
             Text text) {
         this.model = model;
         this.text = text;
@@ -66,6 +68,7 @@ final class DeskView {
         this.status = new StatusBar(text);
         this.banner = new FaultBanner(model, text);
         Overlay overlay = new Overlay(keys);
+        sheets.hostedBy(overlay);
         Palette palette = new Palette(commands, overlay, text);
         CheatSheet sheet = new CheatSheet(policy, overlay, text);
         commands.bind(Command.PALETTE, palette::open);

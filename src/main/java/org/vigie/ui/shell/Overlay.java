@@ -1,5 +1,6 @@
 package org.vigie.ui.shell;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -9,10 +10,13 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Keys;
+import org.vigie.ui.kit.Sheets;
 
 /// A sheet over the window, closed by Esc or a click beside it. While it is open the desk's keys
 /// rest; when it closes the keyboard goes back to where it was.
-final class Overlay {
+final class Overlay implements Sheets.Host {
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
     private final Keys keys;
     private final StackPane root = new StackPane();
     private @Nullable Node before;
@@ -20,7 +24,6 @@ final class Overlay {
     Overlay(Keys keys) {
         this.keys = keys;
         root.getStyleClass().add("overlay");
-        root.setAlignment(Pos.TOP_CENTER);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         root.setOnMousePressed(event -> {
             if (event.getTarget() == root) {
@@ -38,8 +41,16 @@ final class Overlay {
         return root.isVisible();
     }
 
-    /// Show a sheet and give `focus` the keyboard.
+    /// Show a sheet over the dimmed window and give `focus` the keyboard.
     void open(Region sheet, Node focus) {
+        open(sheet, focus, Sheets.Place.OVER);
+    }
+
+    @Override
+    public void open(Region sheet, Node focus, Sheets.Place place) {
+        boolean low = place == Sheets.Place.LOW;
+        root.pseudoClassStateChanged(LOW, low);
+        root.setAlignment(low ? Pos.BOTTOM_RIGHT : Pos.TOP_CENTER);
         if (!isOpen()) {
             before = root.getScene().getFocusOwner();
         }
@@ -51,7 +62,8 @@ final class Overlay {
         focus.requestFocus();
     }
 
-    void close() {
+    @Override
+    public void close() {
         if (!isOpen()) {
             return;
         }

@@ -13,6 +13,7 @@ import org.vigie.review.PolicyPack;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Keys;
+import org.vigie.ui.kit.Sheets;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Ticker;
 
@@ -36,6 +37,7 @@ public final class ShellView implements AutoCloseable {
     private final Function<Text, Rooms> rooms;
     private final List<Page> pages = new ArrayList<>();
     private final Keys keys;
+    private final Sheets sheets;
     private final StackPane root = new StackPane();
     private final Ticker ticker;
     private Look look;
@@ -49,23 +51,26 @@ public final class ShellView implements AutoCloseable {
             Commands commands,
             Look look,
             Function<Text, Rooms> rooms) {
-        this(model, policy, commands, look, rooms, List.of());
+        this(model, policy, commands, look, rooms, List.of(), new Sheets());
     }
 
     /// @param others pages beside the desk, in the order of the top bar
+    /// @param sheets what the rooms open sheets with; this window hosts them
     public ShellView(
             ShellViewModel model,
             PolicyPack policy,
             Commands commands,
             Look look,
             Function<Text, Rooms> rooms,
-            List<Page> others) {
+            List<Page> others,
+            Sheets sheets) {
         this.model = model;
         this.policy = policy;
         this.commands = commands;
         this.look = look;
         this.rooms = rooms;
         this.keys = new Keys(commands);
+        this.sheets = sheets;
         pages.addAll(others);
         root.getStyleClass().add("shell");
         bind();
@@ -121,7 +126,7 @@ public final class ShellView implements AutoCloseable {
         }
         Text text = new Text(look.language());
         Rooms made = rooms.apply(text);
-        DeskView next = new DeskView(model, policy, commands, keys, made, pages, text);
+        DeskView next = new DeskView(model, policy, commands, keys, made, pages, sheets, text);
         commands.bind(Command.FOCUS_EVIDENCE, () -> Focus.into(made.evidence()));
         commands.bind(Command.FOCUS_DECISION, () -> Focus.into(made.decision()));
         root.getChildren().setAll(next.root());

@@ -112,6 +112,11 @@ public final class ShellViewModel implements AutoCloseable {
         count();
     }
 
+    /// Say something that is no fault.
+    public void tell(Notice what) {
+        notice.set(what);
+    }
+
     /// Say what went wrong, until it is dismissed or something else goes wrong.
     public void say(Fault what) {
         fault.set(what);

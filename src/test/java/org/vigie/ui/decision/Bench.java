@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import org.vigie.review.Drafts;
 import org.vigie.review.PolicyPack;
 import org.vigie.ui.casefile.CaseFileView;
 import org.vigie.ui.casefile.CaseFileViewModel;
@@ -40,7 +41,7 @@ public final class Bench {
         Clock wall = Clock.fixed(DrawnDesk.now(), ZoneId.of("Europe/Paris"));
         caseFile = new CaseFileViewModel(desk, policy, text, jobs, wall, names(locale));
         evidence = new EvidenceViewModel(caseFile, policy, text, wall);
-        decision = new DecisionViewModel(desk, policy, jobs, caseFile);
+        decision = new DecisionViewModel(desk, policy, jobs, caseFile, Drafts.NONE);
         decision.onDecided(saved -> caseFile.show(StagedCases.OTHER));
         decision.onUndone(saved -> caseFile.show(saved.generationId()));
         decision.onSkipped(saved -> caseFile.show(StagedCases.OTHER));

@@ -7,12 +7,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.collections.SetChangeListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vigie.review.Drafts;
 import org.vigie.review.Fault;
 import org.vigie.review.PolicyPack;
 import org.vigie.review.Rung;
@@ -30,6 +34,19 @@ import org.vigie.ui.kit.Text;
 class DecisionViewModelTest {
     private final StagedDesk desk = new StagedDesk();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Map<String, Drafts.Draft> kept = new HashMap<>();
+    private final Drafts drafts =
+            new Drafts() {
+                @Override
+                public Optional<Draft> draft(String generationId) {
+                    return Optional.ofNullable(kept.get(generationId));
+                }
+
+                @Override
+                public void keep(String generationId, Draft draft) {
+                    kept.put(generationId, draft);
+                }
+            };
     private final AtomicLong nanos = new AtomicLong();
     private final List<Saved> decided = new ArrayList<>();
     private final PolicyPack policy = DrawnPolicy.pack();
@@ -47,7 +64,7 @@ class DecisionViewModelTest {
                         jobs,
                         Clock.fixed(DrawnDesk.now(), ZoneOffset.UTC),
                         clock -> "");
-        decision = new DecisionViewModel(desk, policy, jobs, caseFile, nanos::get);
+        decision = new DecisionViewModel(desk, policy, jobs, caseFile, drafts, nanos::get);
         decision.onDecided(decided::add);
         caseFile.show(StagedCases.FULL);
         work();
@@ -194,5 +211,76 @@ class DecisionViewModelTest {
         work();
         assertThat(desk.skipped()).containsExactly(StagedCases.FULL);
         assertThat(skipped).hasSize(1);
+    }
+
+    @Test
+    void whatWasChosenComesBackWithTheCase() {
+        decision.letter("E");
+        decision.letter("A");
+        decision.reasonProperty().set("half a sen");
+        assertThat(kept).isEmpty();
+        decision.beat();
+        work();
+        Drafts.Draft draft =
+                new Drafts.Draft(
+                        "sexualised-edit",
+                        List.of("remove", "hash", "restrict-account"),
+                        "half a sen");
+        assertThat(kept).containsEntry(StagedCases.FULL, draft);
+        decision.reasonProperty().set("half a sentence");
+        caseFile.show(StagedCases.OTHER);
+        work();
+        assertThat(decision.reasonProperty().get()).isEmpty();
+        caseFile.show(StagedCases.FULL);
+        work();
+        assertThat(decision.reasonProperty().get()).isEqualTo("half a sentence");
+        assertThat(decision.actions()).contains("restrict-account");
+        assertThat(decision.obstacleProperty().get()).isEqualTo(Obstacle.NONE);
+    }
+
+    @Test
+    void aDraftThatIsSlowToComeTouchesNothingChosenMeanwhile() {
+        kept.put(StagedCases.OTHER, new Drafts.Draft("", List.of(), "old"));
+        caseFile.show(StagedCases.OTHER);
+        waiting.remove().run();
+        decision.letter("E");
+        work();
+        assertThat(decision.reasonProperty().get()).isEmpty();
+        assertThat(decision.categoryProperty().get()).isNotNull();
+    }
+
+    @Test
+    void whatWasUndoneCanBeDecidedAgain() {
+        decision.letter("E");
+        decision.reasonProperty().set("seen twice");
+        decision.decide();
+        work();
+        caseFile.show(StagedCases.OTHER);
+        work();
+        decision.undo();
+        work();
+        caseFile.show(StagedCases.FULL);
+        work();
+        assertThat(decision.reasonProperty().get()).isEqualTo("seen twice");
+        assertThat(decision.verdict()).isPresent();
+    }
+
+    @Test
+    void decisionsMadeTogetherAreUndoneTogether() {
+        Saved last = new Saved("e", 9, "g", DrawnDesk.now());
+        List<String> calls = new ArrayList<>();
+        decision.settledTogether(
+                last,
+                7,
+                () -> {
+                    calls.add("all");
+                    return last;
+                });
+        assertThat(decision.markProperty().get()).isEqualTo(new Mark.Undoable(last, 7, 8));
+        assertThat(decision.isUndoable(last)).isTrue();
+        decision.undo();
+        work();
+        assertThat(calls).containsExactly("all");
+        assertThat(desk.undone()).isEmpty();
     }
 }

@@ -31,6 +31,7 @@ import org.vigie.ui.kit.DrawnDesk;
 import org.vigie.ui.kit.DrawnPolicy;
 import org.vigie.ui.kit.Fx;
 import org.vigie.ui.kit.Jobs;
+import org.vigie.ui.kit.Sheets;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Theme;
 import org.vigie.ui.kit.UiTest;
@@ -70,7 +71,8 @@ class ShellTest extends UiTest {
                                     new Page(
                                             "command.show-models.label",
                                             Command.SHOW_MODELS,
-                                            this::other)));
+                                            this::other)),
+                            new Sheets());
             model.start();
             return shell.scene(width, height);
         });
