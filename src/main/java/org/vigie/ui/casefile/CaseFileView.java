@@ -72,6 +72,8 @@ public final class CaseFileView {
         ticker = new Ticker(BEAT, this::beat);
         pulse = new Pulse(caseFile.reveal()::beat);
         new LookCommands(caseFile, root).bind(commands);
+        root.getChildren()
+                .add(new SecondPersonView(caseFile.secondPerson(), commands, root, text).root());
         guardWindow();
         watchHand();
         caseFile.reveal().lookProperty().subscribe(look -> pulse(look));
@@ -99,6 +101,7 @@ public final class CaseFileView {
         ticker.close();
         pulse.stop();
         presence.unsubscribe();
+        caseFile.secondPerson().close();
         caseFile.reveal().release();
     }
 

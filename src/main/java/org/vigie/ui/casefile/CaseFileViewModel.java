@@ -26,6 +26,7 @@ public final class CaseFileViewModel {
     private final Jobs jobs;
     private final CaseWords words;
     private final RevealViewModel reveal;
+    private final SecondPersonViewModel secondPerson;
     private final ExplanationViewModel explanation;
     private final PaneViewModel source;
     private final PaneViewModel output;
@@ -62,6 +63,7 @@ public final class CaseFileViewModel {
         this.words = new CaseWords(text, new Moments(wall, text), clockNames);
         this.reveal = reveal;
         this.explanation = new ExplanationViewModel(desk, jobs);
+        this.secondPerson = new SecondPersonViewModel(desk, jobs, reveal);
         this.source = new PaneViewModel(Medium.Role.SOURCE, reveal);
         this.output = new PaneViewModel(Medium.Role.OUTPUT, reveal);
         reveal.lookProperty().subscribe(look -> catchUp());
@@ -127,6 +129,10 @@ public final class CaseFileViewModel {
         return reveal;
     }
 
+    SecondPersonViewModel secondPerson() {
+        return secondPerson;
+    }
+
     PaneViewModel source() {
         return source;
     }
@@ -159,6 +165,7 @@ public final class CaseFileViewModel {
     public void clear() {
         opening.drop();
         stale = false;
+        secondPerson.close();
         reveal.turnTo("");
         source.show(null);
         output.show(null);

@@ -3,6 +3,7 @@ package org.vigie.ui.casefile;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import org.vigie.review.Ceiling;
 import org.vigie.review.Medium;
 import org.vigie.review.Rung;
 import org.vigie.ui.kit.Command;
@@ -34,8 +35,19 @@ final class LookCommands {
         commands.bind(Command.ZOOM_IN, () -> zoom(1), open);
         commands.bind(Command.ZOOM_OUT, () -> zoom(-1), open);
         commands.bind(Command.ZOOM_WHOLE, () -> caseFile.focusedPane().zoomWhole(), open);
+        commands.bind(
+                Command.SECOND_PERSON,
+                () -> caseFile.secondPerson().ask(caseFile.focusedPane().state()),
+                capped());
         commands.bind(Command.BLANK, this::blank);
         commands.steer(this::steer);
+    }
+
+    /// Whether the picture the keys act on has a ceiling.
+    private ObservableValue<Boolean> capped() {
+        return caseFile.focusedProperty()
+                .flatMap(role -> caseFile.focusedPane().stateProperty())
+                .map(state -> state.ceiling().cause() != Ceiling.Cause.NONE && !state.lifted());
     }
 
     /// Where the spotlight is, where nothing is lit in the middle.
@@ -68,6 +80,7 @@ final class LookCommands {
 
     private void blank() {
         release();
+        caseFile.secondPerson().close();
         caseFile.explanation().clear();
         home.requestFocus();
     }

@@ -130,6 +130,10 @@ final class PaneView {
         if (fault != null) {
             return text.of(fault) + "\n" + text.get("case.staysVeiled");
         }
+        if (state.ceiling().cause() != Ceiling.Cause.NONE) {
+            String rung = RungStrip.name(state.ceiling().rung(), text);
+            return text.get("case.capped.what", Map.of("why", why(state.ceiling()), "rung", rung));
+        }
         if (state.resting() == Rung.EVIDENCE) {
             return (text.get("case.notShown") + "\n" + standing.spoken()).strip();
         }
@@ -212,10 +216,9 @@ final class PaneView {
 
     private List<String> standing(PaneViewModel.State state) {
         if (state.ceiling().cause() != Ceiling.Cause.NONE) {
-            String cause = state.ceiling().cause().name().toLowerCase(Locale.ROOT);
-            String key = state.lifted() ? "case.lifted" : "case.ceiling." + cause;
-            return List.of(
-                    text.get(key, Map.of("rung", RungStrip.name(state.ceiling().rung(), text))));
+            return state.lifted()
+                    ? List.of(text.get("case.agreed"), text.get("case.agreed.second"))
+                    : List.of(text.get("case.capped"), why(state.ceiling()));
         }
         if (state.resting() == Rung.VEIL) {
             return List.of(text.get("case.veiled"));
@@ -224,6 +227,10 @@ final class PaneView {
         return standing.figure() == null
                 ? List.of(hidden)
                 : List.of(hidden, text.get("case.hidden.map"));
+    }
+
+    private String why(Ceiling ceiling) {
+        return text.get("case.ceiling." + ceiling.cause().name().toLowerCase(Locale.ROOT));
     }
 
     private String times(double zoom) {
