@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.vigie.clocks.ClockPack;
 import org.vigie.inference.Accelerator;
 import org.vigie.inference.Accelerators;
 import org.vigie.inference.Probe;
@@ -52,6 +53,7 @@ final class Checkup {
         accelerators();
         policy();
         Path folder = root.dataFolder();
+        clocks(folder);
         disk(folder);
         database(folder);
         fonts();
@@ -117,6 +119,21 @@ final class Checkup {
             add("policy", State.OK, "doctor.policy", details);
         } catch (FaultException e) {
             findings.add(new Finding("policy", State.FAIL, text.of(e.fault())));
+        }
+    }
+
+    private void clocks(Path folder) {
+        try {
+            ClockPack pack = root.clockPack(folder);
+            Map<String, Object> details =
+                    Map.of(
+                            "id", pack.id(),
+                            "digest", pack.digest().substring(0, 16),
+                            "rules", pack.rules().size(),
+                            "unverified", ClockLines.unverified(pack));
+            add("clocks", State.OK, "doctor.clocks", details);
+        } catch (FaultException e) {
+            findings.add(new Finding("clocks", State.FAIL, text.of(e.fault())));
         }
     }
 

@@ -113,12 +113,13 @@ final class DemoWithoutDisplay {
         if (clock == null) {
             return talk.text().get("console.clock.none");
         }
-        String rule =
+        String name =
                 workstation
                         .clocks()
                         .rule(clock.ruleId())
-                        .map(known -> known.names().getOrDefault(language, known.id()))
+                        .map(known -> known.name(language))
                         .orElse(clock.ruleId());
+        String rule = clock.verified() ? name : name + talk.text().get("clocks.doubt");
         Duration slack = clock.slack(Instant.now());
         Duration length = slack.abs();
         String time =

@@ -15,7 +15,7 @@ public final class Paces {
     private static final int DECISIONS = 500;
 
     /// Events looked back on for what came before a decision.
-    private static final int BEFORE = 2_000;
+    private static final int BEFORE = 500;
 
     /// Longer than this between two deeds, somebody was away.
     private static final Duration AWAY = Duration.ofMinutes(30);

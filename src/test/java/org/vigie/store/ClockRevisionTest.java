@@ -18,6 +18,7 @@ import org.vigie.ledger.Envelope;
 import org.vigie.ledger.EventType;
 import org.vigie.review.Clock;
 import org.vigie.review.FaultException;
+import org.vigie.review.Generation;
 import org.vigie.review.QueueRow;
 import org.vigie.review.Saved;
 import org.vigie.store.GenerationStore.Incoming;
@@ -169,7 +170,7 @@ class ClockRevisionTest {
     void aHundredThousandCasesAreBroughtWithoutHoldingTheWriter() throws Exception {
         int many = 100_000;
         try (Desks desk = open(root, pack(4))) {
-            fill(desk, many);
+            prompts(desk, many);
             desk.storage.revision().begin();
             bring(desk);
         }
@@ -198,6 +199,38 @@ class ClockRevisionTest {
                 batch.clear();
             }
         }
+    }
+
+    /// Cases without pictures: it is clocks that are many here.
+    static void prompts(Desks desk, int cases) throws FaultException {
+        List<Incoming> batch = new ArrayList<>();
+        for (int number = 0; number < cases; number++) {
+            batch.add(prompt(flagged(number)));
+            if (batch.size() == 500 || number == cases - 1) {
+                desk.storage.generations().admit(batch);
+                batch.clear();
+            }
+        }
+    }
+
+    private static Incoming prompt(Incoming incoming) {
+        Generation g = incoming.generation();
+        Generation alone =
+                new Generation(
+                        g.id(),
+                        g.service(),
+                        g.generatedAt(),
+                        g.flaggedAt(),
+                        g.prompt(),
+                        List.of(),
+                        g.requester(),
+                        g.publication(),
+                        g.complaints(),
+                        g.signals(),
+                        g.attempts(),
+                        g.jurisdictions(),
+                        g.unknownFields());
+        return new Incoming(alone, incoming.flagJson(), Map.of(), "drop", List.of(), "adult", 2);
     }
 
     private static int bring(Desks desk) throws FaultException {
