@@ -2,7 +2,9 @@ package org.vigie.app;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.vigie.review.FaultException;
 import org.vigie.review.Logbook;
 import org.vigie.review.PolicyPack;
 import org.vigie.review.Quality;
+import org.vigie.review.Team;
 import org.vigie.shelf.Shelf;
 import org.vigie.shelf.TestRecords;
 import org.vigie.store.DataFolder;
@@ -270,6 +273,11 @@ public final class Workstation implements AutoCloseable {
     /// Return the delivery of events, null when no feed takes them.
     public @Nullable Synchronizer synchronizer() {
         return sources.synchronizer();
+    }
+
+    /// Return the totals of this desk.
+    Team team() {
+        return () -> storage.team().standing(Instant.now(), ZoneId.systemDefault());
     }
 
     /// Return second judgements at this desk.

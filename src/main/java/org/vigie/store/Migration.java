@@ -24,7 +24,8 @@ record Migration(int version, String name, String sql) {
                     "006-relations",
                     "007-logbook",
                     "008-case-work",
-                    "009-quality");
+                    "009-quality",
+                    "010-team");
 
     /// Return the steps this program knows, in order.
     static List<Migration> builtIn() throws FaultException {

@@ -14,6 +14,7 @@ public final class Storage implements AutoCloseable {
     private final CaseStore cases;
     private final LogbookStore logbook;
     private final QualityStore quality;
+    private final TeamStore team;
     private final Journal journal;
     private final Exposures exposures;
     private final CaseJournal caseJournal;
@@ -42,6 +43,7 @@ public final class Storage implements AutoCloseable {
         cases = new CaseStore(database, vault, events, now);
         logbook = new LogbookStore(database, vault, events);
         quality = new QualityStore(database, events, identity);
+        team = new TeamStore(database);
         exposures = new Exposures(database, events);
         DecisionRows decisions = new DecisionRows(events, identity, clocks);
         journal = new Journal(database, events, decisions);
@@ -121,6 +123,10 @@ public final class Storage implements AutoCloseable {
 
     public CaseStore cases() {
         return cases;
+    }
+
+    public TeamStore team() {
+        return team;
     }
 
     public QualityStore quality() {
