@@ -41,6 +41,8 @@ import org.vigie.ui.shell.Rooms;
 import org.vigie.ui.shell.ShellView;
 import org.vigie.ui.shell.ShellViewModel;
 import org.vigie.ui.shell.Station;
+import org.vigie.ui.team.TeamView;
+import org.vigie.ui.team.TeamViewModel;
 
 /// The desk's screens put together around one workstation. Made and used on the JavaFX thread.
 public final class ConsoleWindow implements AutoCloseable {
@@ -56,6 +58,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final LogbookViewModel logbook;
     private final QualityViewModel quality;
     private final JudgingMode judging;
+    private final TeamViewModel team;
     private final ShellView view;
 
     /// @param background where work off the screen runs
@@ -77,6 +80,7 @@ public final class ConsoleWindow implements AutoCloseable {
         this.model = new ShellViewModel(desk, station, jobs, queue);
         this.models = new ModelsViewModel(workstation.models(station.actor()), jobs);
         this.logbook = new LogbookViewModel(workstation.logbook(), jobs, InstantSource.system());
+        this.team = new TeamViewModel(workstation.team(), jobs);
         this.quality = new QualityViewModel(seconds, policy, jobs);
         this.judging = new JudgingMode(turning, seconds, jobs, model.queue()::leave);
         judging.bind(commands);
@@ -87,7 +91,7 @@ public final class ConsoleWindow implements AutoCloseable {
                         commands,
                         look,
                         this::rooms,
-                        List.of(logbookPage(), qualityPage(), modelsPage()),
+                        List.of(logbookPage(), qualityPage(), teamPage(), modelsPage()),
                         sheets);
     }
 
@@ -110,6 +114,16 @@ public final class ConsoleWindow implements AutoCloseable {
                     QualityView page =
                             new QualityView(
                                     quality, text, () -> commands.fire(Command.JUDGE_BLIND));
+                    return new Page.Content(page.root(), page::shown, page::close);
+                });
+    }
+
+    private Page teamPage() {
+        return new Page(
+                "team.page",
+                Command.SHOW_TEAM,
+                text -> {
+                    TeamView page = new TeamView(team, ZoneId.systemDefault(), text);
                     return new Page.Content(page.root(), page::shown, page::close);
                 });
     }

@@ -61,6 +61,7 @@ public enum Command {
     SHOW_DESK(Group.PAGE, Feather.LAYOUT, ctrlShift(KeyCode.B)),
     SHOW_LOGBOOK(Group.PAGE, Feather.BOOK, ctrlShift(KeyCode.N)),
     SHOW_QUALITY(Group.PAGE, Feather.CHECK_CIRCLE, ctrlShift(KeyCode.Q)),
+    SHOW_TEAM(Group.PAGE, Feather.BAR_CHART_2, ctrlShift(KeyCode.W)),
     SHOW_MODELS(Group.PAGE, Feather.BOX, ctrlShift(KeyCode.M)),
     SHOW_SETTINGS(Group.PAGE, Feather.SETTINGS, ctrl(KeyCode.COMMA)),
     PULL(Group.WORK, Feather.DOWNLOAD, ctrlShift(KeyCode.P)),

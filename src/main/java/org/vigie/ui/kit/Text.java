@@ -34,6 +34,7 @@ public final class Text {
                     "models",
                     "logbook",
                     "quality",
+                    "team",
                     "setup",
                     "cli");
 
