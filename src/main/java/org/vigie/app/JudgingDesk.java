@@ -9,6 +9,7 @@ import org.vigie.review.Clock;
 import org.vigie.review.Colleagues;
 import org.vigie.review.Desk;
 import org.vigie.review.Explanation;
+import org.vigie.review.FacetCount;
 import org.vigie.review.Family;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
@@ -17,6 +18,8 @@ import org.vigie.review.Medium;
 import org.vigie.review.PolicyPack;
 import org.vigie.review.Quality;
 import org.vigie.review.Quality.Waiting;
+import org.vigie.review.QueueFilter;
+import org.vigie.review.QueuePage;
 import org.vigie.review.QueueRow;
 import org.vigie.review.Rung;
 import org.vigie.review.Saved;
@@ -64,15 +67,22 @@ final class JudgingDesk implements Desk {
     }
 
     @Override
-    public List<QueueRow> queue(int offset, int limit) throws FaultException {
+    public QueuePage queue(QueueFilter filter, int offset, int limit) throws FaultException {
         if (!judging) {
-            return desk.queue(offset, limit);
+            return desk.queue(filter, offset, limit);
         }
+        List<Waiting> all = waiting();
         List<QueueRow> rows = new ArrayList<>();
-        for (Waiting each : waiting().stream().skip(offset).limit(limit).toList()) {
+        for (Waiting each : all.stream().skip(offset).limit(limit).toList()) {
             rows.add(row(blind(desk.open(each.generationId()), each)));
         }
-        return rows;
+        return new QueuePage(rows, all.size(), 0, 0, 0, 0);
+    }
+
+    /// What is judged a second time was drawn, and is not chosen by whoever judges.
+    @Override
+    public List<FacetCount> facets() throws FaultException {
+        return judging ? List.of() : desk.facets();
     }
 
     private QueueRow row(CaseFile file) {
@@ -93,11 +103,6 @@ final class JudgingDesk implements Desk {
                 generation.jurisdictions(),
                 generation.complaints().size(),
                 1);
-    }
-
-    @Override
-    public int openCases() throws FaultException {
-        return judging ? waiting().size() : desk.openCases();
     }
 
     @Override

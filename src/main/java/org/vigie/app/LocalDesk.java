@@ -14,11 +14,13 @@ import org.vigie.review.CaseFile;
 import org.vigie.review.Colleagues;
 import org.vigie.review.Desk;
 import org.vigie.review.Explanation;
+import org.vigie.review.FacetCount;
 import org.vigie.review.Family;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
-import org.vigie.review.QueueRow;
+import org.vigie.review.QueueFilter;
+import org.vigie.review.QueuePage;
 import org.vigie.review.Rendition;
 import org.vigie.review.Rung;
 import org.vigie.review.Saved;
@@ -78,8 +80,14 @@ final class LocalDesk implements Desk {
     }
 
     @Override
-    public List<QueueRow> queue(int offset, int limit) throws FaultException {
-        return timekeeping.seen(limits.within(cases.queue(offset, limit)));
+    public QueuePage queue(QueueFilter filter, int offset, int limit) throws FaultException {
+        QueuePage page = cases.queue(filter, offset, limit);
+        return page.with(timekeeping.seen(limits.within(page.rows())));
+    }
+
+    @Override
+    public List<FacetCount> facets() throws FaultException {
+        return cases.facets();
     }
 
     @Override

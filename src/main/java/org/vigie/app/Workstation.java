@@ -58,6 +58,7 @@ public final class Workstation implements AutoCloseable {
     private final LocalDesk desk;
     private final LocalCaseWork caseWork;
     private final LocalFamilies families;
+    private final QueueReading reading;
     private final Examiner examiner;
     private final Preparation preparation;
     private final Sources sources;
@@ -135,6 +136,8 @@ public final class Workstation implements AutoCloseable {
         revising = kept(new Revising(storage.revision(), desk::changed));
         caseWork = new LocalCaseWork(storage.caseJournal(), desk::changed);
         families = new LocalFamilies(storage.families(), policy, desk::changed);
+        reading = kept(new QueueReading(storage.cases(), threads.io(), desk::changed));
+        desk.onChange(reading::wake);
         examiner = new Examiner(parts.decoder(), parts.veiler(), parts::analyzers, policy);
         Examining examining =
                 new Examining(
@@ -229,6 +232,7 @@ public final class Workstation implements AutoCloseable {
         signing.start(threads.timer(), threads.io());
         caseWork.start(threads.timer(), threads.io());
         revising.start(threads.timer(), threads.io());
+        reading.wake();
         preparation.wake();
         sources.start();
     }

@@ -6,11 +6,24 @@ import java.util.List;
 /// thread but the JavaFX one; every failure is a [FaultException] that can be said as a sentence.
 public interface Desk {
 
-    /// Return open cases, least slack first, `limit` of them from `offset`.
-    List<QueueRow> queue(int offset, int limit) throws FaultException;
+    /// Return the open cases a filter lets through, in the order of [QueuePage], `limit` of them
+    /// from `offset`.
+    ///
+    /// @throws FaultException `search-overtaken` when another search began meanwhile
+    QueuePage queue(QueueFilter filter, int offset, int limit) throws FaultException;
+
+    /// Return the values open cases have and how many have each, by facet, the most frequent first.
+    List<FacetCount> facets() throws FaultException;
+
+    /// Return open cases, unfiltered.
+    default List<QueueRow> queue(int offset, int limit) throws FaultException {
+        return queue(QueueFilter.ALL, offset, limit).rows();
+    }
 
     /// Return how many cases are open.
-    int openCases() throws FaultException;
+    default int openCases() throws FaultException {
+        return queue(QueueFilter.ALL, 0, 0).size();
+    }
 
     /// Return the case file of a generation.
     CaseFile open(String generationId) throws FaultException;

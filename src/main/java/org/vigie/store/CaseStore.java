@@ -1,7 +1,6 @@
 package org.vigie.store;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,95 +9,121 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Desk;
+import org.vigie.review.FacetCount;
 import org.vigie.review.Family;
 import org.vigie.review.FaultException;
+import org.vigie.review.QueueFilter;
+import org.vigie.review.QueuePage;
 import org.vigie.review.QueueRow;
 import org.vigie.review.Rung;
-import org.vigie.review.Veil;
 
 /// The cases of the desk, read only. The methods mean what they mean in [Desk].
 public final class CaseStore {
     private static final Logger LOG = LoggerFactory.getLogger(CaseStore.class);
 
-    /// The inner select walks the index in its order, so that only one page is ever joined and
-    /// sorted.
-    static final String QUEUE =
-            """
-            SELECT g.id, g.hint, g.severity, g.visibility, g.views, g.jurisdictions, g.complaints,
-              v.sha256, v.columns, v.rows, v.model_sha256, v.sealed, v.fault, k.wrapped,
-              max(1, coalesce(f.size, 1)) AS family_size
-            FROM (
-              SELECT id AS open_id FROM generation WHERE state = 'open' AND place = 'desk'
-              ORDER BY due_hour, skipped, due_at, severity DESC, flagged_at, id LIMIT ? OFFSET ?)
-            JOIN generation g ON g.id = open_id
-            LEFT JOIN veil v ON v.generation_id = g.id AND v.sha256 = g.first_output
-            LEFT JOIN generation_key k ON k.generation_id = g.id
-            LEFT JOIN relation r ON r.generation_id = g.id
-            LEFT JOIN family f ON f.id = r.family
-            ORDER BY g.due_hour, g.skipped, g.due_at, g.severity DESC, g.flagged_at, g.id\
-            """;
+    /// So many are read at once when they are first asked for; more are read beforehand.
+    private static final int FEW = 20_000;
 
     private final Database database;
-    private final Vault vault;
     private final CaseFiles files;
+    private final QueueRows rows;
+    private final OpenQueue open;
     private final Decisions decisions;
     private final Deliveries deliveries;
     private final InstantSource now;
 
-    CaseStore(Database database, Vault vault, EventStore events, InstantSource now) {
+    CaseStore(
+            Database database,
+            Keyring keyring,
+            Vault vault,
+            EventStore events,
+            InstantSource now) {
         this.database = database;
-        this.vault = vault;
         this.now = now;
+        rows = new QueueRows(vault);
+        open =
+                new OpenQueue(
+                        database, new OpenTexts(keyring, new GenerationText(vault)), now);
         deliveries = events.deliveries();
         decisions = new Decisions(events);
         files = new CaseFiles(vault, new Findings(vault, events), decisions);
     }
 
-    /// Return open cases: by the hour of the nearest deadline, skipped ones last within it, then by
-    /// deadline, severity and age. Cases without a deadline come last.
-    public List<QueueRow> queue(int offset, int limit) throws FaultException {
+    /// Read what the queue is ordered and narrowed by, so that nobody has to wait for it.
+    public void load() throws FaultException {
+        open.load();
+    }
+
+    /// Unseal the words of some more open cases, so that they can be narrowed by language and
+    /// searched; the most urgent first.
+    ///
+    /// @return how many are still to be read
+    public int readWords(int limit) throws FaultException {
+        return open.readWords(limit);
+    }
+
+    /// Return open cases; [QueuePage] says in which order.
+    public QueuePage queue(QueueFilter filter, int offset, int limit) throws FaultException {
+        if (filter.isAll() && !open.isReady() && (open.isLoading() || !areFew())) {
+            return head(offset, limit);
+        }
+        OpenQueue.Slice slice = open.slice(filter, offset, limit);
+        return new QueuePage(
+                database.read(connection -> rows.of(connection, slice.ids())),
+                slice.size(),
+                slice.breached(),
+                slice.hidden(),
+                slice.hiddenBreached(),
+                slice.unread());
+    }
+
+    private boolean areFew() throws FaultException {
         return database.read(connection ->
-                Sql.list(connection, row -> row(connection, row), QUEUE, limit, offset));
+                Sql.number(
+                                connection,
+                                "SELECT count(*) FROM (SELECT 1 FROM generation g WHERE "
+                                        + OpenRows.OPEN
+                                        + " LIMIT ?)",
+                                FEW + 1)
+                        <= FEW);
     }
 
-    private QueueRow row(Connection connection, ResultSet row) throws SQLException, FaultException {
-        String id = row.getString("id");
-        byte @Nullable [] wrapped = row.getBytes("wrapped");
-        String fault = row.getString("fault");
-        return new QueueRow(
-                id,
-                row.getString("hint"),
-                row.getInt("severity"),
-                ClockRows.nearest(connection, id),
-                wrapped == null ? null : veil(row, wrapped, id),
-                wrapped == null ? "generation-erased" : fault == null ? "" : fault,
-                row.getString("visibility"),
-                row.getLong("views"),
-                Json.words(row.getString("jurisdictions")),
-                row.getInt("complaints"),
-                row.getInt("family_size"));
+    /// What is looked at first, before all is read.
+    private QueuePage head(int offset, int limit) throws FaultException {
+        long moment = now.millis();
+        return database.read(connection -> {
+            int size = counted(connection);
+            int breached = QueueRows.breached(connection, moment);
+            List<String> ids = QueueRows.ids(connection, moment, breached, offset, limit);
+            return new QueuePage(rows.of(connection, ids), size, breached, 0, 0, size);
+        });
     }
 
-    private @Nullable Veil veil(ResultSet row, byte[] wrapped, String id)
-            throws SQLException, FaultException {
-        return row.getBytes("sealed") == null
-                ? null
-                : Findings.veil(row, vault.unwrapped(wrapped, id), id);
+    private static int counted(Connection connection) throws SQLException, FaultException {
+        return (int)
+                Sql.number(
+                        connection, "SELECT count(*) FROM generation g WHERE " + OpenRows.OPEN);
+    }
+
+    /// Return open cases, unfiltered.
+    public List<QueueRow> queue(int offset, int limit) throws FaultException {
+        return queue(QueueFilter.ALL, offset, limit).rows();
+    }
+
+    /// Return what open cases can be narrowed by.
+    public List<FacetCount> facets() throws FaultException {
+        return open.facets();
     }
 
     /// Return how many cases are open.
     public int openCases() throws FaultException {
-        return database.read(connection ->
-                (int)
-                        Sql.number(
-                                connection,
-                                "SELECT count(*) FROM generation"
-                                        + " WHERE state = 'open' AND place = 'desk'"));
+        return open.isReady() || !open.isLoading() && areFew()
+                ? open.size()
+                : database.read(CaseStore::counted);
     }
 
     /// Return the case file of a generation. Complaints of other deliveries of it are among its

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 
@@ -31,11 +32,15 @@ public final class Database implements AutoCloseable {
     private final Connection writer;
     private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final Touched touched = new Touched();
     private boolean closed;
 
     private Database(Path file, Connection writer) {
         this.file = file;
         this.writer = writer;
+        if (writer instanceof SQLiteConnection told) {
+            told.addUpdateListener(touched);
+        }
     }
 
     /// Open, check and migrate the database of a folder.
@@ -144,9 +149,11 @@ public final class Database implements AutoCloseable {
             T result = work.in(writer);
             statement.execute("COMMIT");
             committed = true;
+            touched.committed();
             return result;
         } finally {
             if (!committed) {
+                touched.rolledBack();
                 rollBack(statement);
             }
         }
@@ -160,6 +167,11 @@ public final class Database implements AutoCloseable {
         } catch (SQLException alreadyRolledBack) {
             return;
         }
+    }
+
+    /// Return what committed writes touched.
+    Touched touched() {
+        return touched;
     }
 
     /// Do `work` on a read-only connection, against one consistent state.

@@ -40,7 +40,7 @@ public final class Storage implements AutoCloseable {
         revision = new ClockRevision(database, events, clocks);
         generations = new GenerationStore(database, keyring, vault, events, clocks, now);
         relations = new RelationStore(database, keyring);
-        cases = new CaseStore(database, vault, events, now);
+        cases = new CaseStore(database, keyring, vault, events, now);
         logbook = new LogbookStore(database, vault, events);
         quality = new QualityStore(database, events, identity);
         team = new TeamStore(database);

@@ -37,11 +37,18 @@ final class QueueCell extends ListCell<Slot> {
     private final Label slack = Faces.label("", "queue-slack", "figures");
     private final Label rule = Faces.label("", "small", "muted");
     private final HBox face = new HBox(10);
+    private final Label lane = Faces.label("", "strong");
+    private final Label laneOrder = Faces.label("", "small", "muted");
+    private final VBox heading = new VBox(1, lane, laneOrder);
+    private final Text text;
     private @Nullable Veil shown;
 
     QueueCell(QueueViewModel model, RowWords words, Text text) {
         this.model = model;
         this.words = words;
+        this.text = text;
+        heading.getStyleClass().add("queue-lane");
+        heading.setAlignment(Pos.BOTTOM_LEFT);
         this.loading = text.get("queue.row-loading");
         getStyleClass().add("queue-cell");
         setPrefWidth(0);
@@ -51,7 +58,7 @@ final class QueueCell extends ListCell<Slot> {
         HBox.setHgrow(lines, Priority.ALWAYS);
         face.setAlignment(Pos.CENTER_LEFT);
         face.getChildren().addAll(frame(), lines);
-        setOnMousePressed(event -> model.select(getIndex()));
+        setOnMousePressed(event -> model.select(model.place(getIndex())));
     }
 
     private static HBox line(Region left, Label right) {
@@ -85,12 +92,28 @@ final class QueueCell extends ListCell<Slot> {
             setAccessibleText(null);
             return;
         }
-        setGraphic(face);
-        if (slot.row() == null) {
-            wait(slot.index());
-        } else {
-            fill(slot.row(), model.nowProperty().get());
+        switch (slot) {
+            case Slot.Heading head -> head(head);
+            case Slot.Case(int place, QueueRow row) when row != null -> {
+                setGraphic(face);
+                fill(row, model.nowProperty().get());
+            }
+            case Slot.Case(int place, _) -> {
+                setGraphic(face);
+                wait(place);
+            }
         }
+    }
+
+    /// A lane begins with what it holds and in which order.
+    private void head(Slot.Heading head) {
+        boolean breached = head.lane() == Slot.Lane.BREACHED;
+        String key = breached ? "queue.lane.breached" : "queue.lane.due";
+        lane.setText(text.count(key, head.cases()));
+        lane.getStyleClass().setAll("label", "strong", breached ? "over" : "plain");
+        laneOrder.setText(text.get(key + ".order"));
+        setGraphic(heading);
+        setAccessibleText(lane.getText() + ", " + laneOrder.getText());
     }
 
     private void wait(int index) {

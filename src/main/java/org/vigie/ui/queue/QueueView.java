@@ -70,7 +70,7 @@ public final class QueueView implements AutoCloseable {
     }
 
     private void point(Number index) {
-        int place = index.intValue();
+        int place = model.index(index.intValue());
         if (place < 0) {
             list.getSelectionModel().clearSelection();
             return;
@@ -96,11 +96,11 @@ public final class QueueView implements AutoCloseable {
     }
 
     private void explain(QueueViewModel.State state) {
-        silence.setText(text.get("queue.state." + state.name().toLowerCase(Locale.ROOT)));
+        silence.setText(text.get("queue.state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private void count() {
-        count.setText(text.count("queue.count", model.rows().size()));
+        count.setText(text.count("queue.count", model.narrowing().tallyProperty().get().shown()));
     }
 
     @Override

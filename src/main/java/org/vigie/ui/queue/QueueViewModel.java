@@ -2,6 +2,7 @@ package org.vigie.ui.queue;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import org.vigie.review.Desk;
 import org.vigie.review.FaultException;
+import org.vigie.review.QueueFilter;
+import org.vigie.review.QueuePage;
 import org.vigie.review.QueueRow;
 import org.vigie.ui.kit.Jobs;
 import org.vigie.ui.kit.Latest;
@@ -38,14 +41,16 @@ public final class QueueViewModel implements AutoCloseable {
     private final InstantSource clock;
     private final Desk.Subscription subscription;
     private final LazyRows rows = new LazyRows();
+    private final Narrowing narrowing;
     private final Latest loading = new Latest();
     private final Deque<Integer> wanted = new ConcurrentLinkedDeque<>();
     private final ReadOnlyStringWrapper selectedId = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper selectedIndex = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<Instant> now;
-    private boolean refreshing;
+    private int refreshing;
     private boolean dirty;
+    private boolean turned;
     private int place;
 
     /// What the list has to say when it shows no rows.
@@ -53,6 +58,8 @@ public final class QueueViewModel implements AutoCloseable {
         LOADING,
         READY,
         EMPTY,
+        /// Cases are open, and the filter keeps all of them back.
+        NOTHING_FITS,
         FAILED
     }
 
@@ -61,12 +68,42 @@ public final class QueueViewModel implements AutoCloseable {
         this.jobs = jobs;
         this.clock = clock;
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
+        this.narrowing = new Narrowing(desk, jobs);
+        narrowing.filterProperty().subscribe((before, after) -> turn());
         this.subscription =
                 desk.onChange(() -> jobs.run(() -> true).onSuccess(yes -> refresh()).start());
     }
 
     public ObservableList<Slot> rows() {
         return rows;
+    }
+
+    /// Which cases are shown.
+    public Narrowing narrowing() {
+        return narrowing;
+    }
+
+    /// Return where the case at a place stands in [#rows], and -1 for none.
+    public int index(int casePlace) {
+        return rows.index(casePlace);
+    }
+
+    /// Return which case stands at an index of [#rows].
+    public int place(int index) {
+        return rows.place(index);
+    }
+
+    /// Return the cases that follow the open one in the order they will be opened in, as far as
+    /// they are loaded.
+    public List<String> upcoming(int most) {
+        List<String> ids = new ArrayList<>();
+        for (int next = place; next < rows.cases() && ids.size() < most; next++) {
+            QueueRow row = rows.row(next);
+            if (row != null && !row.generationId().equals(selectedId.get())) {
+                ids.add(row.generationId());
+            }
+        }
+        return ids;
     }
 
     /// Return the generation that is open, empty when none is.
@@ -94,12 +131,13 @@ public final class QueueViewModel implements AutoCloseable {
     }
 
     /// Say that a place is on the screen without its row.
-    public void want(int index) {
-        int page = index / PAGE;
-        if (rows.row(index) == null && !wanted.contains(page)) {
+    public void want(int casePlace) {
+        int page = casePlace / PAGE;
+        if (rows.row(casePlace) == null && !wanted.contains(page)) {
             remember(page);
-            jobs.run(() -> wanted.contains(page) ? desk.queue(page * PAGE, PAGE) : NONE)
-                    .onSuccess(found -> arrived(page, found))
+            QueueFilter filter = narrowing.filter();
+            jobs.run(() -> wanted.contains(page) ? rows(filter, page) : NONE)
+                    .onSuccess(found -> arrived(filter, page, found))
                     .onFault(fault -> wanted.remove(page))
                     .start();
         }
@@ -107,15 +145,20 @@ public final class QueueViewModel implements AutoCloseable {
 
     /// Ask the desk again, soon; several requests in a row become one.
     public void refresh() {
-        if (refreshing) {
+        if (refreshing > 0) {
             dirty = true;
-            return;
+        } else {
+            ask();
         }
-        refreshing = true;
+    }
+
+    private void ask() {
+        refreshing++;
         TreeSet<Integer> pages = new TreeSet<>(wanted);
         pages.add(0);
         pages.add(place / PAGE);
-        jobs.run(() -> load(pages))
+        QueueFilter filter = narrowing.filter();
+        jobs.run(() -> load(filter, pages))
                 .latest(loading)
                 .onSuccess(this::show)
                 .onFault(fault -> failed())
@@ -123,12 +166,20 @@ public final class QueueViewModel implements AutoCloseable {
                 .start();
     }
 
+    /// Another filter is asked about at once, whatever is still being answered.
+    private void turn() {
+        wanted.clear();
+        place = 0;
+        turned = true;
+        ask();
+    }
+
     /// Open the case at a place, if there is one.
-    public void select(int index) {
-        QueueRow row = rows.row(index);
+    public void select(int casePlace) {
+        QueueRow row = rows.row(casePlace);
         if (row != null) {
-            place = index;
-            selectedIndex.set(index);
+            place = casePlace;
+            selectedIndex.set(casePlace);
             selectedId.set(row.generationId());
         }
     }
@@ -159,7 +210,7 @@ public final class QueueViewModel implements AutoCloseable {
             return;
         }
         int from = selectedIndex.get() < 0 && by > 0 ? place - 1 : place;
-        select(Math.clamp(from + (long) by, 0, rows.size() - 1));
+        select(Math.clamp(from + (long) by, 0, rows.cases() - 1));
     }
 
     /// Take a settled case out and open the one that follows, without waiting for the desk.
@@ -185,29 +236,45 @@ public final class QueueViewModel implements AutoCloseable {
         loading.drop();
     }
 
-    private record Loaded(int size, Map<Integer, List<QueueRow>> pages) {}
+    private record Loaded(Narrowing.Tally tally, Map<Integer, List<QueueRow>> pages) {}
 
-    private Loaded load(TreeSet<Integer> pages) throws FaultException {
-        int size = desk.openCases();
+    private Loaded load(QueueFilter filter, TreeSet<Integer> pages) throws FaultException {
+        QueuePage first = desk.queue(filter, 0, PAGE);
         Map<Integer, List<QueueRow>> found = new LinkedHashMap<>();
+        found.put(0, first.rows());
         for (int page : pages) {
-            if (page * PAGE < size) {
-                found.put(page * PAGE, desk.queue(page * PAGE, PAGE));
+            if (page > 0 && page * PAGE < first.size()) {
+                found.put(page * PAGE, rows(filter, page));
             }
         }
-        return new Loaded(size, found);
+        return new Loaded(Narrowing.Tally.of(first), found);
+    }
+
+    private List<QueueRow> rows(QueueFilter filter, int page) throws FaultException {
+        return desk.queue(filter, page * PAGE, PAGE).rows();
     }
 
     private void show(Loaded loaded) {
+        Narrowing.Tally tally = loaded.tally();
         wanted.removeIf(page -> !loaded.pages().containsKey(page * PAGE));
-        rows.replace(loaded.size(), loaded.pages());
-        state.set(loaded.size() == 0 ? State.EMPTY : State.READY);
+        rows.replace(tally.shown(), tally.breached(), loaded.pages());
+        narrowing.came(tally);
+        state.set(stateOf(tally));
         tick();
-        if (selectedId.get().isEmpty()) {
+        boolean keep = !turned || rows.find(selectedId.get()).isPresent();
+        turned = false;
+        if (selectedId.get().isEmpty() || !keep) {
             openAt(place);
         } else {
             locate();
         }
+    }
+
+    private static State stateOf(Narrowing.Tally tally) {
+        if (tally.shown() > 0) {
+            return State.READY;
+        }
+        return tally.hidden() > 0 ? State.NOTHING_FITS : State.EMPTY;
     }
 
     private void failed() {
@@ -217,16 +284,18 @@ public final class QueueViewModel implements AutoCloseable {
     }
 
     private void refreshed() {
-        refreshing = false;
-        if (dirty) {
+        refreshing--;
+        if (dirty && refreshing == 0) {
             dirty = false;
             refresh();
         }
     }
 
-    private void arrived(int page, List<QueueRow> found) {
-        rows.put(page * PAGE, found);
-        locate();
+    private void arrived(QueueFilter filter, int page, List<QueueRow> found) {
+        if (filter.equals(narrowing.filter())) {
+            rows.put(page * PAGE, found);
+            locate();
+        }
     }
 
     private void locate() {
@@ -235,10 +304,10 @@ public final class QueueViewModel implements AutoCloseable {
         selectedIndex.set(found.orElse(-1));
     }
 
-    private void openAt(int index) {
+    private void openAt(int casePlace) {
         selectedIndex.set(-1);
-        int last = rows.size() - 1;
-        place = Math.clamp(index, 0, Math.max(last, 0));
+        int last = rows.cases() - 1;
+        place = Math.clamp(casePlace, 0, Math.max(last, 0));
         if (last < 0 || rows.row(place) == null) {
             selectedId.set("");
         } else {

@@ -13,10 +13,12 @@ import org.vigie.review.Ceiling;
 import org.vigie.review.Colleagues;
 import org.vigie.review.Desk;
 import org.vigie.review.Explanation;
+import org.vigie.review.FacetCount;
 import org.vigie.review.Family;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
-import org.vigie.review.QueueRow;
+import org.vigie.review.QueueFilter;
+import org.vigie.review.QueuePage;
 import org.vigie.review.Rendition;
 import org.vigie.review.Rung;
 import org.vigie.review.Saved;
@@ -178,13 +180,13 @@ public final class StagedDesk implements Desk {
     }
 
     @Override
-    public List<QueueRow> queue(int offset, int limit) {
-        return List.of();
+    public QueuePage queue(QueueFilter filter, int offset, int limit) {
+        return new QueuePage(List.of(), 0, 0, 0, 0, 0);
     }
 
     @Override
-    public int openCases() {
-        return 0;
+    public List<FacetCount> facets() {
+        return List.of();
     }
 
     @Override

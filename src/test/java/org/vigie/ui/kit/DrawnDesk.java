@@ -15,12 +15,16 @@ import org.vigie.review.CaseFile;
 import org.vigie.review.Clock;
 import org.vigie.review.Desk;
 import org.vigie.review.Explanation;
+import org.vigie.review.Facet;
+import org.vigie.review.FacetCount;
 import org.vigie.review.Family;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
 import org.vigie.review.History;
 import org.vigie.review.Medium;
+import org.vigie.review.QueueFilter;
+import org.vigie.review.QueuePage;
 import org.vigie.review.QueueRow;
 import org.vigie.review.Rendition;
 import org.vigie.review.Rung;
@@ -39,6 +43,7 @@ public final class DrawnDesk implements Desk {
     private final AtomicInteger rowsServed = new AtomicInteger();
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final int size;
+    private int breached;
     private volatile @Nullable Fault failure;
     private long sequence;
 
@@ -90,19 +95,70 @@ public final class DrawnDesk implements Desk {
     }
 
     @Override
-    public synchronized List<QueueRow> queue(int offset, int limit) throws FaultException {
+    public synchronized QueuePage queue(QueueFilter filter, int offset, int limit)
+            throws FaultException {
         check();
         queueCalls.incrementAndGet();
         List<QueueRow> rows =
-                order.values().stream().skip(offset).limit(limit).map(DrawnDesk::row).toList();
+                (filter.isAll() ? order.values().stream() : passing(filter).stream())
+                        .skip(offset)
+                        .limit(limit)
+                        .map(DrawnDesk::row)
+                        .toList();
         rowsServed.addAndGet(rows.size());
-        return rows;
+        int size = filter.isAll() ? order.size() : passing(filter).size();
+        int missed = Math.min(breached, order.size());
+        int shown = filter.isAll() ? missed : Math.min(missed, breached(filter));
+        return new QueuePage(rows, size, shown, order.size() - size, missed - shown, 0);
+    }
+
+    /// Let the first `count` cases count as breached.
+    public void breached(int count) {
+        breached = count;
+    }
+
+    private int breached(QueueFilter filter) {
+        List<Integer> passing = passing(filter);
+        return (int) order.values().stream().limit(breached).filter(passing::contains).count();
+    }
+
+    private List<Integer> passing(QueueFilter filter) {
+        return order.values().stream().filter(number -> passes(row(number), filter)).toList();
+    }
+
+    private static boolean passes(QueueRow row, QueueFilter filter) {
+        return filter.wanted().entrySet().stream()
+                        .allMatch(asked ->
+                                value(row, asked.getKey()).stream()
+                                        .anyMatch(asked.getValue()::contains))
+                && (filter.words().isEmpty() || row.generationId().contains(filter.words()));
+    }
+
+    private static List<String> value(QueueRow row, Facet facet) {
+        return switch (facet) {
+            case SEVERITY -> List.of(String.valueOf(row.severity()));
+            case CATEGORY -> List.of(row.categoryHint());
+            case VISIBILITY -> List.of(row.visibility());
+            case PLACE -> row.jurisdictions();
+            case CLOCK -> row.clock() == null ? List.of() : List.of(row.clock().jurisdiction());
+            case LANGUAGE -> List.of("fr");
+            default -> List.of("");
+        };
     }
 
     @Override
-    public synchronized int openCases() throws FaultException {
+    public synchronized List<FacetCount> facets() throws FaultException {
         check();
-        return order.size();
+        List<FacetCount> all = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            order.values().stream()
+                    .limit(1_000)
+                    .flatMap(number -> value(row(number), facet).stream())
+                    .forEach(value -> counts.merge(value, 1, Integer::sum));
+            counts.forEach((value, cases) -> all.add(new FacetCount(facet, value, cases)));
+        }
+        return all;
     }
 
     @Override
