@@ -1,7 +1,7 @@
 package org.vigie.review;
 
-/// What open cases can be narrowed by. A case has one value of each, or several where the facet says
-/// so.
+/// What open cases can be narrowed by. A case has one value of each, or several where the facet
+/// says so.
 public enum Facet {
     /// How its nearest deadline stands: [#BREACHED], [#SOON] or [#LATER].
     URGENCY,

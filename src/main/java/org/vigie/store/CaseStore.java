@@ -37,17 +37,11 @@ public final class CaseStore {
     private final InstantSource now;
 
     CaseStore(
-            Database database,
-            Keyring keyring,
-            Vault vault,
-            EventStore events,
-            InstantSource now) {
+            Database database, Keyring keyring, Vault vault, EventStore events, InstantSource now) {
         this.database = database;
         this.now = now;
         rows = new QueueRows(vault);
-        open =
-                new OpenQueue(
-                        database, new OpenTexts(keyring, new GenerationText(vault)), now);
+        open = new OpenQueue(database, new OpenTexts(keyring, new GenerationText(vault)), now);
         deliveries = events.deliveries();
         decisions = new Decisions(events);
         files = new CaseFiles(vault, new Findings(vault, events), decisions);
@@ -105,8 +99,7 @@ public final class CaseStore {
 
     private static int counted(Connection connection) throws SQLException, FaultException {
         return (int)
-                Sql.number(
-                        connection, "SELECT count(*) FROM generation g WHERE " + OpenRows.OPEN);
+                Sql.number(connection, "SELECT count(*) FROM generation g WHERE " + OpenRows.OPEN);
     }
 
     /// Return open cases, unfiltered.

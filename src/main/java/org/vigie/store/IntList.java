@@ -43,8 +43,8 @@ final class IntList {
         size = 0;
     }
 
-    /// Return where a number stands or would stand in a sorted list; it stands there when
-    /// [#holds] says so.
+    /// Return where a number stands or would stand in a sorted list; it stands there when [#holds]
+    /// says so.
     int place(int value, Order order) {
         int low = 0;
         int high = size;

@@ -1,7 +1,7 @@
 package org.vigie.store;
 
-/// The order of the queue: what is breached, then what is due. A case changes over when its deadline
-/// passes.
+/// The order of the queue: what is breached, then what is due. A case changes over when its
+/// deadline passes.
 final class Lanes {
     private final OpenColumns columns;
     private final IntList breached = new IntList();
@@ -21,9 +21,7 @@ final class Lanes {
     }
 
     int get(int place) {
-        return place < breached.size()
-                ? breached.get(place)
-                : due.get(place - breached.size());
+        return place < breached.size() ? breached.get(place) : due.get(place - breached.size());
     }
 
     /// Put slots in order anew.

@@ -168,8 +168,8 @@ final class OpenColumns {
         return true;
     }
 
-    /// The order of what is due: the hour of the nearest deadline, skipped ones last within it, then
-    /// the deadline, severity and age.
+    /// The order of what is due: the hour of the nearest deadline, skipped ones last within it,
+    /// then the deadline, severity and age.
     int byDeadline(int a, int b) {
         int order = Long.compare(due[a] / 3_600_000, due[b] / 3_600_000);
         order = order != 0 ? order : Boolean.compare(skipped[a], skipped[b]);

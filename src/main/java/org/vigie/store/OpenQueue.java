@@ -124,14 +124,14 @@ final class OpenQueue {
             if (touched.all()) {
                 fill();
             } else if (!touched.isEmpty()) {
-                List<OpenRow> rows = database.read(connection -> {
-                    Set<Long> numbers = new HashSet<>(touched.generations());
-                    numbers.addAll(OpenRows.ofRelations(connection, touched.relations()));
-                    return OpenRows.of(connection, numbers);
-                });
+                List<OpenRow> rows =
+                        database.read(connection -> {
+                            Set<Long> numbers = new HashSet<>(touched.generations());
+                            numbers.addAll(OpenRows.ofRelations(connection, touched.relations()));
+                            return OpenRows.of(connection, numbers);
+                        });
                 Map<Integer, Integer> sizes =
-                        database.read(connection ->
-                                Families.sizes(connection, touched.families()));
+                        database.read(connection -> Families.sizes(connection, touched.families()));
                 take(rows, sizes);
             }
         } finally {
@@ -261,30 +261,33 @@ final class OpenQueue {
                 throw new FaultException(Fault.of("search-overtaken"));
             }
             List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            Map<String, List<String>> words = database.read(connection -> {
-                Map<String, List<String>> read = new LinkedHashMap<>();
-                for (String id : some) {
-                    read.put(id, texts.words(connection, id));
-                }
-                return read;
-            });
+            Map<String, List<String>> words =
+                    database.read(connection -> {
+                        Map<String, List<String>> read = new LinkedHashMap<>();
+                        for (String id : some) {
+                            read.put(id, texts.words(connection, id));
+                        }
+                        return read;
+                    });
             synchronized (this) {
                 words.forEach(searched::told);
             }
         }
     }
 
-    /// Unseal the words of some more cases, most urgent first; return how many are still to be read.
+    /// Unseal the words of some more cases, most urgent first; return how many are still to be
+    /// read.
     int readWords(int limit) throws FaultException {
         catchUp();
         Map<String, Integer> some = pending(limit);
-        Map<String, OpenWords> read = database.read(connection -> {
-            Map<String, OpenWords> words = new HashMap<>();
-            for (String id : some.keySet()) {
-                words.put(id, texts.read(connection, id));
-            }
-            return words;
-        });
+        Map<String, OpenWords> read =
+                database.read(connection -> {
+                    Map<String, OpenWords> words = new HashMap<>();
+                    for (String id : some.keySet()) {
+                        words.put(id, texts.read(connection, id));
+                    }
+                    return words;
+                });
         return put(some, read);
     }
 
@@ -337,15 +340,14 @@ final class OpenQueue {
         counts.forEach((facet, values) -> {
             switch (facet) {
                 case URGENCY ->
-                    values.merge(
-                            OpenSieve.urgency(columns.due(slot), moment), 1, Integer::sum);
+                        values.merge(OpenSieve.urgency(columns.due(slot), moment), 1, Integer::sum);
                 case FAMILY ->
-                    values.merge(
-                            OpenSieve.family(families, columns.family(slot)), 1, Integer::sum);
+                        values.merge(
+                                OpenSieve.family(families, columns.family(slot)), 1, Integer::sum);
                 default ->
-                    columns.values(facet)
-                            .at(slot)
-                            .forEach(value -> values.merge(value, 1, Integer::sum));
+                        columns.values(facet)
+                                .at(slot)
+                                .forEach(value -> values.merge(value, 1, Integer::sum));
             }
         });
     }

@@ -79,7 +79,11 @@ final class OpenSearch {
         return columns.id(slot).toLowerCase(Locale.ROOT).contains(term.plain())
                 || holds(columns, Facet.PLACE, slot, term)
                 || holds(columns, Facet.CLOCK, slot, term)
-                || columns.values(Facet.CATEGORY).at(slot).iterator().next().startsWith(term.plain())
+                || columns.values(Facet.CATEGORY)
+                        .at(slot)
+                        .iterator()
+                        .next()
+                        .startsWith(term.plain())
                 || term.requester() != 0 && term.requester() == columns.requester(slot);
     }
 

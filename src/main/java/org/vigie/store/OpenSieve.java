@@ -38,8 +38,7 @@ final class OpenSieve {
 
     Sifted sift(Lanes lanes, long now) {
         boolean[][] having = new boolean[Facet.values().length][];
-        filter.wanted()
-                .forEach((facet, some) -> having[facet.ordinal()] = having(facet, some));
+        filter.wanted().forEach((facet, some) -> having[facet.ordinal()] = having(facet, some));
         IntList passed = new IntList();
         IntList doubtful = new IntList();
         int breached = 0;

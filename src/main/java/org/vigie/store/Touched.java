@@ -16,8 +16,7 @@ final class Touched implements SQLiteUpdateListener {
 
     /// @param all whether more were touched than is worth telling apart
     /// @param generations by their number in the table, like the others
-    record Rows(
-            boolean all, Set<Long> generations, Set<Long> relations, Set<Long> families) {
+    record Rows(boolean all, Set<Long> generations, Set<Long> relations, Set<Long> families) {
         private static Rows none() {
             return new Rows(false, new HashSet<>(), new HashSet<>(), new HashSet<>());
         }

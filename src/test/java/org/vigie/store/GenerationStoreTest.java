@@ -211,8 +211,7 @@ class GenerationStoreTest {
                                             0,
                                             50,
                                             0));
-            assertThat(plan)
-                    .containsExactly("SEARCH g USING INDEX generation_queue (due_hour>?)");
+            assertThat(plan).containsExactly("SEARCH g USING INDEX generation_queue (due_hour>?)");
         }
     }
 

@@ -56,8 +56,7 @@ class OpenQueueTest {
     /// A case in words: who asked for what in which language, and who complained.
     private static Incoming said(
             String id, String prompt, String language, String account, Complaint.By by) {
-        Incoming plain =
-                Desks.incoming(id, Desks.NOW.plus(Duration.ofHours(9)), 2, Desks.NOW, id);
+        Incoming plain = Desks.incoming(id, Desks.NOW.plus(Duration.ofHours(9)), 2, Desks.NOW, id);
         Generation was = plain.generation();
         Generation generation =
                 new Generation(
@@ -92,7 +91,8 @@ class OpenQueueTest {
                     .generations()
                     .admit(
                             List.of(
-                                    Desks.incoming("due", Desks.NOW.plusSeconds(60), 4, missed, "1"),
+                                    Desks.incoming(
+                                            "due", Desks.NOW.plusSeconds(60), 4, missed, "1"),
                                     Desks.incoming("long-missed", missed, 2, missed, "2"),
                                     Desks.incoming(
                                             "just-missed",
@@ -163,8 +163,18 @@ class OpenQueueTest {
                                             "fr",
                                             "acct-9f",
                                             Complaint.By.SUBJECT),
-                                    said("b2", "remove her suit", "en-GB", "acct-9f", Complaint.By.USER),
-                                    said("c3", "a comb on a beach", "en", "other", Complaint.By.USER)));
+                                    said(
+                                            "b2",
+                                            "remove her suit",
+                                            "en-GB",
+                                            "acct-9f",
+                                            Complaint.By.USER),
+                                    said(
+                                            "c3",
+                                            "a comb on a beach",
+                                            "en",
+                                            "other",
+                                            Complaint.By.USER)));
             CaseStore cases = desk.storage.cases();
             assertThat(cases.queue(words("combinaison"), 0, 9).unread()).isEqualTo(3);
             assertThat(ids(desk, by(Facet.LANGUAGE, "fr"))).isEmpty();
@@ -180,7 +190,8 @@ class OpenQueueTest {
             assertThat(ids(desk, QueueFilter.ALL.searching("nackt", Set.of("adult")))).hasSize(3);
             assertThat(ids(desk, by(Facet.LANGUAGE, "en"))).containsExactly("b2", "c3");
             assertThat(ids(desk, by(Facet.COMPLAINANT, "subject"))).containsExactly("a1");
-            assertThat(ids(desk, QueueFilter.ALL.withRequesterOf("b2"))).containsExactly("a1", "b2");
+            assertThat(ids(desk, QueueFilter.ALL.withRequesterOf("b2")))
+                    .containsExactly("a1", "b2");
             assertThat(ids(desk, by(Facet.FEED, "feed-fr"))).containsExactly("a1");
         }
     }
@@ -248,8 +259,7 @@ class OpenQueueTest {
                 assertThat(kept).isEqualTo(anew(desk));
                 assertThat(desk.storage.cases().openCases()).isEqualTo(kept.size());
                 assertThat(desk.storage.cases().queue(by(Facet.SEVERITY, "1", "3"), 0, 0).hidden())
-                        .isEqualTo(
-                                kept.size() - ids(desk, by(Facet.SEVERITY, "1", "3")).size());
+                        .isEqualTo(kept.size() - ids(desk, by(Facet.SEVERITY, "1", "3")).size());
             }
         }
     }
@@ -262,7 +272,11 @@ class OpenQueueTest {
             ids.add(id);
             Clock clock =
                     new Clock(
-                            "r", "IN", Desks.NOW, Desks.NOW.plusSeconds(random.nextInt(30_000)), true);
+                            "r",
+                            "IN",
+                            Desks.NOW,
+                            Desks.NOW.plusSeconds(random.nextInt(30_000)),
+                            true);
             Incoming plain =
                     Desks.incoming(
                             id,

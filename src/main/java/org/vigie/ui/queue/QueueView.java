@@ -96,7 +96,8 @@ public final class QueueView implements AutoCloseable {
     }
 
     private void explain(QueueViewModel.State state) {
-        silence.setText(text.get("queue.state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        silence.setText(
+                text.get("queue.state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private void count() {

@@ -184,7 +184,12 @@ class ShellTest extends UiTest {
         assertThat(onFx(() -> queue.rows().size())).isEqualTo(100_000);
         assertThat(desk.rowsServed()).isLessThanOrEqualTo(100);
         doOnFx(() -> list().scrollTo(60_000));
-        await("row 60,000", () -> queue.rows().get(60_000) instanceof org.vigie.ui.queue.Slot.Case(int place, var row) && row != null);
+        await(
+                "row 60,000",
+                () ->
+                        queue.rows().get(60_000)
+                                        instanceof org.vigie.ui.queue.Slot.Case(int place, var row)
+                                && row != null);
         clickOn((Node) onFx(() -> cell(60_003)));
         assertThat(selected()).isEqualTo(DrawnDesk.id(60_003));
         type(KeyCode.J);
