@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -193,9 +194,19 @@ class WorkstationTest {
         return new Verdict(id, "none", List.of("keep"), "benign scene", Rung.VEIL);
     }
 
+    /// What is breached stands at the head, the gravest first; the rest by its slack.
     private static void assertLeastSlackFirst(List<QueueRow> queue) {
         assertThat(queue).allSatisfy(row -> assertThat(row.clock()).isNotNull());
-        assertThat(queue.stream().map(row -> Objects.requireNonNull(row.clock()).due())).isSorted();
+        Instant now = Instant.now();
+        List<QueueRow> breached = queue.stream().filter(row -> due(row).isBefore(now)).toList();
+        List<QueueRow> due = queue.subList(breached.size(), queue.size());
+        assertThat(queue.subList(0, breached.size())).isEqualTo(breached);
+        assertThat(breached.stream().map(row -> -row.severity())).isSorted();
+        assertThat(due.stream().map(WorkstationTest::due)).isSorted();
+    }
+
+    private static Instant due(QueueRow row) {
+        return Objects.requireNonNull(row.clock()).due();
     }
 
     private static CaseFile firstShowable(Desk desk) throws FaultException {
