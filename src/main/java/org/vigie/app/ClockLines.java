@@ -18,13 +18,13 @@ import org.vigie.clocks.ClockPack;
 import org.vigie.clocks.Period;
 import org.vigie.clocks.Rule;
 import org.vigie.clocks.Start;
+import org.vigie.review.AskedAgain;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Clock;
 import org.vigie.review.Complaint;
 import org.vigie.review.Course;
 import org.vigie.review.Happening;
 import org.vigie.review.PolicyPack;
-import org.vigie.store.CaseStore.AskedAgain;
 import org.vigie.ui.casefile.ClockWords;
 import org.vigie.ui.kit.Text;
 

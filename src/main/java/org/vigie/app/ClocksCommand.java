@@ -1,6 +1,7 @@
 package org.vigie.app;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,11 @@ import java.util.concurrent.Callable;
 import org.vigie.clocks.ClockPack;
 import org.vigie.clocks.ClockPackReader;
 import org.vigie.clocks.Rule;
+import org.vigie.review.AskedAgain;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Clock;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
-import org.vigie.store.CaseStore.AskedAgain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,7 +123,7 @@ final class ClocksCommand implements Callable<Integer> {
         return LogAccess.read(
                 root,
                 storage -> {
-                    List<AskedAgain> asked = storage.cases().askedAgain(ASKED);
+                    List<AskedAgain> asked = storage.cases().askedAgain(Instant.EPOCH, ASKED);
                     talk.say(asked.isEmpty() ? "clocks.asked-none" : "clocks.asked-again");
                     ClockLines lines = new ClockLines(talk.text(), InstantSource.system());
                     asked.forEach(one -> talk.result(lines.asked(one)));

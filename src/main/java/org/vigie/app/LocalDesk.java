@@ -1,5 +1,6 @@
 package org.vigie.app;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.vigie.imaging.Decoder;
 import org.vigie.imaging.Picture;
 import org.vigie.imaging.Resampling;
 import org.vigie.inference.LineDrawing;
+import org.vigie.review.AskedAgain;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Colleagues;
 import org.vigie.review.Desk;
@@ -46,6 +48,7 @@ final class LocalDesk implements Desk {
     private final PolicyPack policy;
     private final RevealLimits limits;
     private final Timekeeping timekeeping;
+    private final LateComplaints lateComplaints;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Consumer<String> opened = id -> {};
     private volatile @Nullable Explaining explaining;
@@ -67,6 +70,7 @@ final class LocalDesk implements Desk {
         this.policy = policy;
         this.limits = limits;
         this.timekeeping = timekeeping;
+        lateComplaints = new LateComplaints(cases, InstantSource.system());
     }
 
     /// Tell `attention` which case is looked at, whenever one is opened.
@@ -212,6 +216,11 @@ final class LocalDesk implements Desk {
     @Override
     public List<CaseFile.Standing> recent(int limit) throws FaultException {
         return cases.recent(limit);
+    }
+
+    @Override
+    public List<AskedAgain> askedAgain() throws FaultException {
+        return lateComplaints.now();
     }
 
     @Override

@@ -14,7 +14,7 @@ final class Progress {
     private final Instant start;
     private Duration waited = Duration.ZERO;
     private @Nullable Happening pausedBy;
-    private Course ended = Course.RUNNING;
+    private Course ended = new Course.Running();
 
     private Progress(Rule rule, Instant start) {
         this.rule = rule;
@@ -42,7 +42,7 @@ final class Progress {
         if (!ended.open()) {
             // Blocked and removed are undone by the picture being seen again; nothing else is.
             boolean hidden = endedBy(What.BLOCKED) || endedBy(What.REMOVED);
-            ended = hidden && what == What.RESTORED ? Course.RUNNING : ended;
+            ended = hidden && what == What.RESTORED ? new Course.Running() : ended;
             return;
         }
         if (pausedBy != null && until(pausedBy.what(), what)) {

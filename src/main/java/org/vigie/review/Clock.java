@@ -47,7 +47,7 @@ public record Clock(
                 due,
                 verified,
                 Cause.UNSAID,
-                Course.RUNNING,
+                new Course.Running(),
                 Outlook.NONE);
     }
 

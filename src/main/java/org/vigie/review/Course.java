@@ -4,8 +4,6 @@ import java.time.Instant;
 
 /// Whether a clock runs, and what made it stop.
 public sealed interface Course {
-    /// A clock nothing stopped.
-    Course RUNNING = new Running();
 
     /// What a decision is called where events are named.
     String DECISION = "decision";

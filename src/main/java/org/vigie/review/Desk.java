@@ -70,6 +70,11 @@ public interface Desk {
     /// Return the latest decisions of this desk, newest first.
     List<CaseFile.Standing> recent(int limit) throws FaultException;
 
+    /// Return decided cases a complaint came for afterwards, nearest deadline first.
+    default List<AskedAgain> askedAgain() throws FaultException {
+        return List.of();
+    }
+
     /// Return figures for the status bar.
     Figures figures() throws FaultException;
 

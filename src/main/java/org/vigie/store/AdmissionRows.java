@@ -1,14 +1,12 @@
 package org.vigie.store;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.vigie.ledger.EventDraft;
 import org.vigie.ledger.EventType;
@@ -18,7 +16,6 @@ import org.vigie.review.Generation;
 import org.vigie.review.Medium;
 import org.vigie.store.Admissions.Candidate;
 import org.vigie.store.Admissions.Sealed;
-import org.vigie.store.GenerationStore.Admission;
 import org.vigie.store.GenerationStore.Incoming;
 
 /// The rows an admission reads and writes.
@@ -26,7 +23,6 @@ final class AdmissionRows {
     private final Vault vault;
     private final EventStore events;
     private final ClockRows clocks;
-    private final GenerationText texts;
     private final Wholes wholes;
     private final InstantSource now;
 
@@ -35,88 +31,7 @@ final class AdmissionRows {
         this.events = events;
         this.clocks = clocks;
         this.now = now;
-        texts = new GenerationText(vault);
         wholes = new Wholes(vault);
-    }
-
-    /// The name an update of a delivery is kept under: no id of a flag has a slash.
-    private static final String UPDATE = "%s/%s";
-
-    /// What sorts behind every update of an id: the character after the slash.
-    private static final String AFTER_UPDATES = "0";
-
-    /// What a candidate turned out to be.
-    ///
-    /// @param id of the case it is like, empty for a new one
-    record Known(Admission admission, String id) {}
-
-    Known known(Connection connection, Candidate candidate) throws SQLException, FaultException {
-        Optional<Delivered> first = first(connection, candidate.id());
-        if (first.isPresent()) {
-            return new Known(again(connection, candidate, first.get()), first.get().id());
-        }
-        if (candidate.likeness() == null) {
-            return new Known(Admission.ADDED, "");
-        }
-        return Sql.first(
-                        connection,
-                        row -> new Known(Admission.SAME_CONTENT, row.getString(1)),
-                        "SELECT g.id FROM generation g JOIN generation_key k"
-                                + " ON k.generation_id = g.id WHERE g.likeness = ? LIMIT 1",
-                        (Object) candidate.likeness())
-                .orElseGet(() -> new Known(Admission.ADDED, ""));
-    }
-
-    /// What came first under an id.
-    ///
-    /// @param id of the case it is, or became part of
-    private record Delivered(String id, byte[] whole) {}
-
-    private static Optional<Delivered> first(Connection connection, String id)
-            throws SQLException, FaultException {
-        return Sql.first(
-                connection,
-                row -> new Delivered(row.getString(1), row.getBytes(2)),
-                "SELECT id, whole FROM generation WHERE id = ?"
-                        + " UNION ALL SELECT generation_id, whole FROM alias WHERE id = ?",
-                id,
-                id);
-    }
-
-    private Admission again(Connection connection, Candidate candidate, Delivered first)
-            throws SQLException, FaultException {
-        if (MessageDigest.isEqual(first.whole(), candidate.whole())
-                || came(connection, candidate)) {
-            return Admission.SAME_AGAIN;
-        }
-        return keyed(connection, first.id())
-                        && Wholes.sameContent(
-                                texts.generation(connection, candidate.id()),
-                                candidate.incoming().generation())
-                ? Admission.UPDATED
-                : Admission.ID_CONFLICT;
-    }
-
-    /// Return whether this very update came before.
-    private static boolean came(Connection connection, Candidate candidate)
-            throws SQLException, FaultException {
-        return Sql.number(
-                        connection,
-                        "SELECT count(*) FROM alias WHERE id > ? AND id < ? AND whole = ?",
-                        UPDATE.formatted(candidate.id(), ""),
-                        candidate.id() + AFTER_UPDATES,
-                        candidate.whole())
-                > 0;
-    }
-
-    /// What was erased can no longer be compared.
-    private static boolean keyed(Connection connection, String id)
-            throws SQLException, FaultException {
-        return Sql.number(
-                        connection,
-                        "SELECT count(*) FROM generation_key WHERE generation_id = ?",
-                        id)
-                == 1;
     }
 
     void add(Connection connection, Candidate candidate, Sealed sealed)
@@ -189,14 +104,8 @@ final class AdmissionRows {
     void update(Connection connection, Candidate candidate, String id)
             throws SQLException, FaultException {
         long before = complaints(connection, id);
-        long number =
-                2
-                        + Sql.number(
-                                connection,
-                                "SELECT count(*) FROM alias WHERE id > ? AND id < ?",
-                                UPDATE.formatted(candidate.id(), ""),
-                                candidate.id() + AFTER_UPDATES);
-        keep(connection, candidate, UPDATE.formatted(candidate.id(), number), id);
+        long number = Arrivals.next(connection, candidate.id());
+        keep(connection, candidate, Arrivals.update(candidate.id(), number), id);
         grow(connection, candidate, id);
         Map<String, Object> more = new TreeMap<>();
         more.put("update", number);

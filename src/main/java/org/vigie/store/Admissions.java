@@ -25,6 +25,7 @@ final class Admissions {
     private final Keyring keyring;
     private final Vault vault;
     private final AdmissionRows rows;
+    private final Arrivals arrivals;
 
     Admissions(
             Database database,
@@ -37,6 +38,7 @@ final class Admissions {
         this.keyring = keyring;
         this.vault = vault;
         rows = new AdmissionRows(vault, events, clocks, now);
+        arrivals = new Arrivals(vault);
     }
 
     /// A generation on its way in.
@@ -111,7 +113,7 @@ final class Admissions {
                 database.read(connection -> {
                     List<Admission> all = new ArrayList<>();
                     for (Candidate candidate : candidates) {
-                        all.add(rows.known(connection, candidate).admission());
+                        all.add(arrivals.known(connection, candidate).admission());
                     }
                     return all;
                 });
@@ -150,7 +152,7 @@ final class Admissions {
         List<Admission> admissions = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
-            AdmissionRows.Known known = rows.known(connection, candidate);
+            Arrivals.Known known = arrivals.known(connection, candidate);
             switch (known.admission()) {
                 case ADDED ->
                         rows.add(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.review.AskedAgain;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Desk;
 import org.vigie.review.FacetCount;
@@ -150,14 +151,10 @@ public final class CaseStore {
         });
     }
 
-    /// A decided case a complaint came for afterwards.
-    ///
-    /// @param due of the nearest clock that started since
-    public record AskedAgain(String generationId, Instant due) {}
-
     /// Return decided cases with clocks that started after their decision, nearest deadline first.
-    /// The decision stands; only a person takes it back.
-    public List<AskedAgain> askedAgain(int limit) throws FaultException {
+    ///
+    /// @param since decisions from when on are looked at
+    public List<AskedAgain> askedAgain(Instant since, int limit) throws FaultException {
         return database.read(connection ->
                 Sql.list(
                         connection,
@@ -166,8 +163,9 @@ public final class CaseStore {
                                         row.getString(1), Instant.ofEpochMilli(row.getLong(2))),
                         "SELECT d.generation_id, min(c.due_at) FROM decision d JOIN clock c"
                                 + " ON c.generation_id = d.generation_id AND c.start_at > d.at"
-                                + " WHERE d.undone_by IS NULL GROUP BY d.generation_id"
-                                + " ORDER BY 2, 1 LIMIT ?",
+                                + " WHERE d.at >= ? AND d.undone_by IS NULL"
+                                + " GROUP BY d.generation_id ORDER BY 2, 1 LIMIT ?",
+                        since.toEpochMilli(),
                         limit));
     }
 

@@ -36,7 +36,7 @@ class CourseTest {
                         TEN_HOURS,
                         happening(What.INFORMATION_REQUESTED, at(4)),
                         happening(What.INFORMATION_RECEIVED, at(30)));
-        assertThat(goesOn.course()).isEqualTo(Course.RUNNING);
+        assertThat(goesOn.course()).isEqualTo(new Course.Running());
         assertThat(goesOn.due()).isEqualTo(at(36));
     }
 
@@ -103,7 +103,7 @@ class CourseTest {
     void whatCanBeSeenAgainRunsOnToTheSameDeadline() {
         Clock again =
                 clock(TEN_HOURS, happening(What.REMOVED, at(2)), happening(What.RESTORED, at(8)));
-        assertThat(again.course()).isEqualTo(Course.RUNNING);
+        assertThat(again.course()).isEqualTo(new Course.Running());
         assertThat(again.due()).isEqualTo(at(10));
         Clock gone =
                 clock(TEN_HOURS, happening(What.WITHDRAWN, at(2)), happening(What.RESTORED, at(8)));
@@ -117,7 +117,7 @@ class CourseTest {
                         TEN_HOURS,
                         new Happening(at(2), What.WITHDRAWN, "c-2"),
                         happening(What.REMOVED, at(-1)));
-        assertThat(clock.course()).isEqualTo(Course.RUNNING);
+        assertThat(clock.course()).isEqualTo(new Course.Running());
         assertThat(clock(TEN_HOURS, new Happening(at(2), What.WITHDRAWN, "c-1")).course())
                 .isEqualTo(new Course.Stopped(at(2), "withdrawn"));
     }

@@ -47,7 +47,7 @@ class ClockStateTest {
     void aDecisionMeetsWhatWasAskedBeforeItAndNothingLater() {
         Instant decided = START.plusSeconds(60);
         assertThat(CLOCK.decided(decided).state(CLOCK.due().plusSeconds(1))).isEqualTo(State.MET);
-        assertThat(CLOCK.decided(START.minusSeconds(1)).course()).isEqualTo(Course.RUNNING);
+        assertThat(CLOCK.decided(START.minusSeconds(1)).course()).isEqualTo(new Course.Running());
         assertThat(CLOCK.decided(CLOCK.due().plusSeconds(1)).state(START))
                 .isEqualTo(State.BREACHED);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.ledger.Envelope;
 import org.vigie.ledger.EventType;
+import org.vigie.review.AskedAgain;
 import org.vigie.review.Clock;
 import org.vigie.review.Complaint;
 import org.vigie.review.Course;
@@ -51,7 +52,7 @@ class LateComplaintTest {
                 generation.happenings().stream()
                         .anyMatch(it -> it.what() == Happening.What.REMOVED);
         Course course =
-                removed ? new Course.Met(generation.flaggedAt(), "removed") : Course.RUNNING;
+                removed ? new Course.Met(generation.flaggedAt(), "removed") : new Course.Running();
         clocks.add(clock("flag-" + hint, flagged, hours).with(course));
         generation.complaints().stream()
                 .filter(complaint -> complaint.by() == Complaint.By.COURT)
@@ -81,6 +82,24 @@ class LateComplaintTest {
                     .containsExactly("c-g1", "c-late");
             assertThat(store.admit(List.of(late, first))).containsExactly(SAME_AGAIN, SAME_AGAIN);
             assertThat(store.generation("g1")).isEqualTo(first.generation());
+        }
+    }
+
+    @Test
+    void onADecidedCaseItsClockRunsAndTheDecisionStands() throws Exception {
+        try (Desks desk = open()) {
+            GenerationStore store = desk.storage.generations();
+            store.admit(List.of(first, other));
+            desk.storage.journal().decide(Desks.verdict("g1"));
+            desk.storage.journal().decide(Desks.verdict("g2"));
+            assertThat(desk.storage.cases().askedAgain(Instant.EPOCH, 9)).isEmpty();
+            store.admit(List.of(with(first, List.of(court("c-late")), null, List.of())));
+            assertThat(desk.storage.cases().askedAgain(Instant.EPOCH, 9))
+                    .containsExactly(
+                            new AskedAgain("g1", court("c-late").receivedAt().plusSeconds(3_600)));
+            assertThat(desk.storage.cases().askedAgain(Desks.NOW.plusMillis(1), 9)).isEmpty();
+            assertThat(desk.storage.cases().openCases()).isZero();
+            assertThat(desk.storage.cases().open("g1").decision()).isNotNull();
         }
     }
 

@@ -1,11 +1,15 @@
 package org.vigie.ui.shell;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.vigie.review.AskedAgain;
 import org.vigie.review.Desk;
 import org.vigie.review.Fault;
 import org.vigie.review.Saved;
@@ -29,6 +33,8 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper pulling = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper syncing = new ReadOnlyBooleanWrapper();
+    private final Latest asking = new Latest();
+    private final Set<String> told = new HashSet<>();
     private @Nullable Fault uncounted;
 
     public ShellViewModel(Desk desk, Station station, Jobs jobs, QueueViewModel queue) {
@@ -187,6 +193,22 @@ public final class ShellViewModel implements AutoCloseable {
                 .onSuccess(this::counted)
                 .onFault(this::uncounted)
                 .start();
+        jobs.run(desk::askedAgain)
+                .latest(asking)
+                .onSuccess(this::asked)
+                .onFault(this::uncounted)
+                .start();
+    }
+
+    /// Say once of each case that a complaint came after its decision: nobody would look there.
+    private void asked(List<AskedAgain> cases) {
+        List<String> untold =
+                cases.stream().map(AskedAgain::generationId).filter(told::add).toList();
+        if (untold.size() == 1) {
+            notice.set(new Notice("desk.asked-again", Map.of("id", untold.getFirst())));
+        } else if (!untold.isEmpty()) {
+            notice.set(new Notice("desk.asked-again.many", Map.of("count", untold.size())));
+        }
     }
 
     private void counted(Desk.Figures now) {
