@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
             LogCommand.class,
             ModelsCommand.class,
             HashesCommand.class,
+            WellnessCommand.class,
             LexiconsCommand.class,
             ClocksCommand.class,
             PeopleCommand.class,

@@ -52,6 +52,7 @@ final class LocalDesk implements Desk {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Consumer<String> opened = id -> {};
     private volatile @Nullable Explaining explaining;
+    private volatile Comforting comforting = Comforting.NONE;
 
     LocalDesk(
             CaseStore cases,
@@ -83,10 +84,18 @@ final class LocalDesk implements Desk {
         explaining = how;
     }
 
+    /// Let veils be as coarse as the person at this desk chose.
+    void comfortWith(Comforting how) {
+        comforting = how;
+    }
+
     @Override
     public QueuePage queue(QueueFilter filter, int offset, int limit) throws FaultException {
         QueuePage page = cases.queue(filter, offset, limit);
-        return page.with(timekeeping.seen(limits.within(page.rows())));
+        return page.with(
+                timekeeping.seen(limits.within(page.rows())).stream()
+                        .map(comforting::row)
+                        .toList());
     }
 
     @Override
@@ -101,7 +110,8 @@ final class LocalDesk implements Desk {
 
     @Override
     public CaseFile open(String generationId) throws FaultException {
-        CaseFile file = timekeeping.seen(limits.within(cases.open(generationId)));
+        CaseFile file =
+                comforting.file(timekeeping.seen(limits.within(cases.open(generationId))));
         opened.accept(generationId);
         return file;
     }

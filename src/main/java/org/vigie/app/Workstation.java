@@ -1,6 +1,7 @@
 package org.vigie.app;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,6 +66,7 @@ public final class Workstation implements AutoCloseable {
     private final ClockPack clocks;
     private final Timekeeping timekeeping;
     private final Revising revising;
+    private final LocalWellbeing wellbeing;
 
     /// What a workstation is opened with.
     ///
@@ -138,6 +140,10 @@ public final class Workstation implements AutoCloseable {
         families = new LocalFamilies(storage.families(), policy, desk::changed);
         reading = kept(new QueueReading(storage.cases(), threads.io(), desk::changed));
         desk.onChange(reading::wake);
+        wellbeing =
+                new LocalWellbeing(
+                        storage, policy, opening.settings().actor(), Clock.systemDefaultZone());
+        desk.comfortWith(new Comforting(wellbeing::comfort));
         examiner = new Examiner(parts.decoder(), parts.veiler(), parts::analyzers, policy);
         Examining examining =
                 new Examining(
@@ -299,6 +305,11 @@ public final class Workstation implements AutoCloseable {
     /// @param actor pseudonymous code of who adds and removes them
     LocalModels models(String actor) {
         return new LocalModels(shelf, tests, parts.accelerators(), actor);
+    }
+
+    /// Return the day and the choices of the person at this desk.
+    LocalWellbeing wellbeing() {
+        return wellbeing;
     }
 
     /// Return the models added to this desk.

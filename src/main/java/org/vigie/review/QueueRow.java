@@ -44,6 +44,11 @@ public record QueueRow(
         return with(clock, null);
     }
 
+    /// Return this row with another veil.
+    public QueueRow withVeil(Veil other) {
+        return with(clock, other);
+    }
+
     private QueueRow with(@Nullable Clock other, @Nullable Veil shown) {
         return new QueueRow(
                 generationId,

@@ -25,9 +25,9 @@ public final class Exposures {
                     + " JOIN generation g ON g.id = r.generation_id"
                     + " LEFT JOIN decision d"
                     + " ON d.generation_id = r.generation_id AND d.undone_by IS NULL"
-                    + " WHERE r.seq >= ? AND e.at >= ? AND "
+                    + " WHERE r.seq >= ? AND e.at >= ? AND (? IS NULL OR "
                     + ACTOR
-                    + " = ? ORDER BY r.seq";
+                    + " = ?) ORDER BY r.seq";
 
     private static final String DEEDS =
             "SELECT e.at FROM event e WHERE e.seq >= ? AND e.at >= ? AND e.type IN"
@@ -103,6 +103,7 @@ public final class Exposures {
                             LOOKS,
                             first(connection, looksSince),
                             looksSince.toEpochMilli(),
+                            actor,
                             actor),
                     Sql.list(
                             connection,
@@ -139,8 +140,10 @@ public final class Exposures {
                 connection,
                 row -> found.put(row.getInt(1), row.getInt(2)),
                 "SELECT rung, count(*) FROM decision"
-                        + " WHERE at >= ? AND actor = ? AND undone_by IS NULL GROUP BY rung",
+                        + " WHERE at >= ? AND (? IS NULL OR actor = ?) AND undone_by IS NULL"
+                        + " GROUP BY rung",
                 since.toEpochMilli(),
+                actor,
                 actor);
         return found;
     }
@@ -165,6 +168,64 @@ public final class Exposures {
                 since.toEpochMilli(),
                 type.word(),
                 actor);
+    }
+
+    /// What everybody did together since a moment.
+    ///
+    /// @param people how many different people looked or decided
+    /// @param bounds how often each bound was reached
+    public record Team(
+            int people,
+            List<Look> looks,
+            Map<Integer, Integer> settled,
+            int breaks,
+            Map<String, Integer> bounds) {
+        public Team {
+            looks = List.copyOf(looks);
+            settled = Map.copyOf(settled);
+            bounds = Map.copyOf(bounds);
+        }
+    }
+
+    /// Return what everybody did together, nobody named.
+    public Team team(Instant since) throws FaultException {
+        return database.read(connection -> {
+            long from = first(connection, since);
+            long at = since.toEpochMilli();
+            int people =
+                    (int)
+                            Sql.number(
+                                    connection,
+                                    "SELECT count(DISTINCT "
+                                            + ACTOR
+                                            + ") FROM event e WHERE e.seq >= ? AND e.at >= ?"
+                                            + " AND e.type IN ('reveal', 'decision')",
+                                    from,
+                                    at);
+            return new Team(
+                    people,
+                    Sql.list(connection, Exposures::look, LOOKS, from, at, null, null),
+                    settled(connection, null, since),
+                    tally(connection, EventType.BREAK, "$.body.what", from, at)
+                            .getOrDefault("taken", 0),
+                    tally(connection, EventType.CAP, "$.body.cap", from, at));
+        });
+    }
+
+    private static Map<String, Integer> tally(
+            Connection connection, EventType type, String path, long from, long at)
+            throws SQLException, FaultException {
+        Map<String, Integer> found = new TreeMap<>();
+        Sql.list(
+                connection,
+                row -> found.put(row.getString(1), row.getInt(2)),
+                "SELECT coalesce(CAST(e.bytes AS TEXT) ->> ?, ''), count(*) FROM event e"
+                        + " WHERE e.seq >= ? AND e.at >= ? AND e.type = ? GROUP BY 1",
+                path,
+                from,
+                at,
+                type.word());
+        return found;
     }
 
     /// Return the first event since a moment, by halving: events stand in the order of their time

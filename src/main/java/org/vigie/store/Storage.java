@@ -20,6 +20,8 @@ public final class Storage implements AutoCloseable {
     private final CaseJournal caseJournal;
     private final DraftStore drafts;
     private final FamilyStore families;
+    private final OpenCases openCases;
+    private final OwnChoices ownChoices;
     private final OutsideRecords outside;
     private final Checkpoints checkpoints;
     private final People people;
@@ -50,6 +52,8 @@ public final class Storage implements AutoCloseable {
         caseJournal = new CaseJournal(database, events, decisions, identity, now);
         drafts = new DraftStore(database, vault, now);
         families = new FamilyStore(database, vault, events, decisions);
+        openCases = new OpenCases(database);
+        ownChoices = new OwnChoices(folder, keyring);
         outside = new OutsideRecords(database, events);
         people = new People(folder, keyring, events, identity, now);
         checkpoints = new Checkpoints(database, events, keyring, identity, now);
@@ -158,6 +162,15 @@ public final class Storage implements AutoCloseable {
     /// Return the families as they are settled.
     public FamilyStore families() {
         return families;
+    }
+
+    public OpenCases openCases() {
+        return openCases;
+    }
+
+    /// Return what people keep for themselves at this desk.
+    public OwnChoices ownChoices() {
+        return ownChoices;
     }
 
     /// Return the way into the log for what happened while it was closed.

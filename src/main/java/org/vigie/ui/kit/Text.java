@@ -35,6 +35,7 @@ public final class Text {
                     "logbook",
                     "quality",
                     "team",
+                    "wellness",
                     "setup",
                     "cli");
 
