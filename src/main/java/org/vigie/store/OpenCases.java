@@ -8,6 +8,7 @@ import org.vigie.review.FaultException;
 
 /// Finds open cases by what they are held to be of and when they are due.
 public final class OpenCases {
+    private static final String HERE = "state = 'open' AND place = 'desk'";
     private static final String AMONG = "hint IN (SELECT value FROM json_each(?))";
 
     private final Database database;
@@ -22,7 +23,8 @@ public final class OpenCases {
                 (int)
                         Sql.number(
                                 connection,
-                                "SELECT count(*) FROM generation WHERE state = 'open'"
+                                "SELECT count(*) FROM generation WHERE "
+                                        + HERE
                                         + " AND due_at > ? AND "
                                         + AMONG,
                                 moment.toEpochMilli(),
@@ -37,7 +39,9 @@ public final class OpenCases {
                 Sql.first(
                         connection,
                         row -> row.getString(1),
-                        "SELECT id FROM generation WHERE state = 'open' AND (due_at <= ? OR NOT "
+                        "SELECT id FROM generation WHERE "
+                                + HERE
+                                + " AND (due_at <= ? OR NOT "
                                 + AMONG
                                 + ") ORDER BY due_hour, skipped, due_at, severity DESC, flagged_at,"
                                 + " id LIMIT 1",

@@ -3,10 +3,16 @@ package org.vigie.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.exposure.Comfort;
@@ -22,7 +28,29 @@ import org.vigie.review.Verdict;
 import org.vigie.store.DataFolder;
 
 class LocalWellbeingTest {
+    @TempDir static Path prepared;
+
     @TempDir Path root;
+
+    @BeforeAll
+    static void prepare() throws Exception {
+        try (DataFolder folder = DataFolder.open(prepared);
+                Workstation workstation = KilledWorkstation.open(folder, Settings.fresh())) {
+            workstation.pull(Progress.SILENT);
+            workstation.prepare();
+        }
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        try (Stream<Path> all = Files.walk(prepared)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path to = root.resolve(prepared.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
 
     private Workstation open(DataFolder folder, String actor) throws FaultException {
         return KilledWorkstation.open(folder, Settings.fresh().withActor(actor));
@@ -32,8 +60,6 @@ class LocalWellbeingTest {
     void theDayIsReadAgainAfterARestartAndABoundIsRecordedOnce() throws Exception {
         try (DataFolder folder = DataFolder.open(root);
                 Workstation workstation = open(folder, "M-01")) {
-            workstation.pull(Progress.SILENT);
-            workstation.prepare();
             assertThat(workstation.wellbeing().day().dose()).isZero();
             look(workstation.desk(), 100_000);
             Day day = workstation.wellbeing().day();
@@ -63,8 +89,6 @@ class LocalWellbeingTest {
     void whatWasFoundCountsOnceItIsDecided() throws Exception {
         try (DataFolder folder = DataFolder.open(root);
                 Workstation workstation = open(folder, "M-01")) {
-            workstation.pull(Progress.SILENT);
-            workstation.prepare();
             String id = look(workstation.desk(), 10_000);
             assertThat(workstation.wellbeing().day().total()).isCloseTo(30, within(1e-9));
             workstation.desk().decide(new Verdict(id, "none", List.of("keep"), "", Rung.COLOUR));
@@ -81,8 +105,6 @@ class LocalWellbeingTest {
         Comfort chosen = new Comfort(Map.of("sexualised-edit", soft), 50, 30, false, false, true);
         try (DataFolder folder = DataFolder.open(root);
                 Workstation workstation = open(folder, "M-01")) {
-            workstation.pull(Progress.SILENT);
-            workstation.prepare();
             workstation.wellbeing().keep(chosen);
         }
         try (DataFolder folder = DataFolder.open(root);
@@ -107,7 +129,7 @@ class LocalWellbeingTest {
     @Test
     void aLeadSeesBoundsAndBreaksAndAmountsOnlyOfThree() throws Exception {
         for (int person = 1; person <= 2; person++) {
-            work("M-0" + person, person == 1);
+            work("M-0" + person);
         }
         Run two = vigie("wellness", "totals", "--json", "--lang", "en");
         assertThat(two.out().strip())
@@ -115,7 +137,7 @@ class LocalWellbeingTest {
         assertThat(vigie("wellness", "totals", "--lang", "en").out())
                 .contains("Fewer than 3 people")
                 .doesNotContain("M-0");
-        work("M-03", false);
+        work("M-03");
         Run three = vigie("wellness", "totals", "--json");
         assertThat(three.out())
                 .contains("\"people\":3")
@@ -127,13 +149,9 @@ class LocalWellbeingTest {
         assertThat(vigie("wellness").code()).isEqualTo(2);
     }
 
-    private void work(String actor, boolean pull) throws Exception {
+    private void work(String actor) throws Exception {
         try (DataFolder folder = DataFolder.open(root);
                 Workstation workstation = open(folder, actor)) {
-            if (pull) {
-                workstation.pull(Progress.SILENT);
-                workstation.prepare();
-            }
             String id = look(workstation.desk(), 100_000);
             workstation.wellbeing().day();
             workstation
