@@ -110,8 +110,7 @@ final class LocalDesk implements Desk {
 
     @Override
     public CaseFile open(String generationId) throws FaultException {
-        CaseFile file =
-                comforting.file(timekeeping.seen(limits.within(cases.open(generationId))));
+        CaseFile file = comforting.file(timekeeping.seen(limits.within(cases.open(generationId))));
         opened.accept(generationId);
         return file;
     }

@@ -123,9 +123,19 @@ public final class Order {
         return true;
     }
 
+    /// A clock that does not run can wait. One that does is counted to when work on it should begin,
+    /// by what the desk knows of how long a decision takes and how long it travels.
     private boolean spare(QueueRow row, Duration wanted) {
         Clock clock = row.clock();
-        return clock == null || clock.slack(now).compareTo(wanted) > 0;
+        if (clock == null) {
+            return true;
+        }
+        return switch (clock.state(now)) {
+            case MET, STOPPED -> true;
+            case LIKELY_LATE, BREACHED -> false;
+            case RUNNING, CLOSE ->
+                    Duration.between(now, clock.latestBeginning()).compareTo(wanted) > 0;
+        };
     }
 
     private static OptionalInt first(List<QueueRow> rows, Predicate<QueueRow> wanted) {
