@@ -123,8 +123,8 @@ public final class Order {
         return true;
     }
 
-    /// A clock that does not run can wait. One that does is counted to when work on it should begin,
-    /// by what the desk knows of how long a decision takes and how long it travels.
+    /// A clock that does not run can wait. One that does is counted to when work on it should
+    /// begin, by what the desk knows of how long a decision takes and how long it travels.
     private boolean spare(QueueRow row, Duration wanted) {
         Clock clock = row.clock();
         if (clock == null) {

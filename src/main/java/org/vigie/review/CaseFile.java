@@ -100,6 +100,22 @@ public record CaseFile(
                 ceilings);
     }
 
+    /// Return this case file with other veils.
+    public CaseFile withVeils(Map<String, Veil> shown) {
+        return new CaseFile(
+                generation,
+                categoryHint,
+                clocks,
+                evidence,
+                shown,
+                faults,
+                decision,
+                family,
+                history,
+                gaps,
+                ceilings);
+    }
+
     /// Return this case file held to these ceilings, without the veils that are above them.
     public CaseFile within(Map<String, Ceiling> held) {
         Map<String, Veil> shown = new HashMap<>(veils);
