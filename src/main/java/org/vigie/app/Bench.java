@@ -78,6 +78,7 @@ final class Bench {
             result.put("hashLists", large ? hashes.run(SOME, MANY) : hashes.run(SOME));
             RelationBench relations = new RelationBench(talk);
             result.put("families", large ? relations.run(5_000, SOME) : relations.run(500, 50_000));
+            result.put("queue", new QueueBench(talk).run(large ? SOME : 20_000));
             result.put("logbook", new LogbookBench(talk).run(large ? SOME : 50_000));
         } catch (IOException e) {
             throw new FaultException(Fault.of("folder-unreadable"), e);

@@ -42,7 +42,7 @@ public final class CaseStore {
         this.database = database;
         this.now = now;
         rows = new QueueRows(vault);
-        open = new OpenQueue(database, new OpenTexts(keyring, new GenerationText(vault)), now);
+        open = new OpenQueue(database, new OpenTexts(keyring, vault), now);
         deliveries = events.deliveries();
         decisions = new Decisions(events);
         files = new CaseFiles(vault, new Findings(vault, events), decisions);

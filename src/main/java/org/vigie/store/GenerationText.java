@@ -20,7 +20,7 @@ final class GenerationText {
         return sealer.seal(Deflated.of(text), what, id);
     }
 
-    private static Generation open(Sealer sealer, byte[] sealed, String id) throws FaultException {
+    static Generation open(Sealer sealer, byte[] sealed, String id) throws FaultException {
         return Json.generation(Deflated.inflate(sealer.open(sealed, "generation", id)));
     }
 

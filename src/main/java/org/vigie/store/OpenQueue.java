@@ -1,5 +1,7 @@
 package org.vigie.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -228,11 +230,15 @@ final class OpenQueue {
                                         : Families.of(connection, filter.familyOf()),
                                 filter.requesterOf().isEmpty()
                                         ? 0
-                                        : texts.read(connection, filter.requesterOf())
-                                                .requester()));
+                                        : requester(connection, filter.requesterOf())));
         synchronized (this) {
             return new OpenSieve(filter, columns, families, kin, searched);
         }
+    }
+
+    private long requester(Connection connection, String id) throws SQLException, FaultException {
+        OpenWords words = texts.read(connection, List.of(id)).get(id);
+        return words == null ? 0 : words.requester();
     }
 
     private synchronized OpenSearch searching(QueueFilter filter) {
@@ -262,13 +268,7 @@ final class OpenQueue {
             }
             List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
             Map<String, List<String>> words =
-                    database.read(connection -> {
-                        Map<String, List<String>> read = new LinkedHashMap<>();
-                        for (String id : some) {
-                            read.put(id, texts.words(connection, id));
-                        }
-                        return read;
-                    });
+                    database.read(connection -> texts.words(connection, some));
             synchronized (this) {
                 words.forEach(searched::told);
             }
@@ -280,15 +280,8 @@ final class OpenQueue {
     int readWords(int limit) throws FaultException {
         catchUp();
         Map<String, Integer> some = pending(limit);
-        Map<String, OpenWords> read =
-                database.read(connection -> {
-                    Map<String, OpenWords> words = new HashMap<>();
-                    for (String id : some.keySet()) {
-                        words.put(id, texts.read(connection, id));
-                    }
-                    return words;
-                });
-        return put(some, read);
+        List<String> ids = List.copyOf(some.keySet());
+        return put(some, database.read(connection -> texts.read(connection, ids)));
     }
 
     private synchronized Map<String, Integer> pending(int limit) {

@@ -3,7 +3,6 @@ package org.vigie.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -41,28 +40,23 @@ final class OpenRows {
     /// Return some rows of the table, open or not.
     static List<OpenRow> of(Connection connection, Set<Long> numbers)
             throws SQLException, FaultException {
-        OpenRows rows = new OpenRows();
-        List<OpenRow> all = new ArrayList<>();
-        for (long number : numbers) {
-            all.addAll(rows.list(connection, FACTS + " WHERE g.rowid = ?", number));
-        }
-        return all;
+        return new OpenRows()
+                .list(
+                        connection,
+                        FACTS + " WHERE g.rowid IN (SELECT value FROM json_each(?))",
+                        Json.text(numbers));
     }
 
     /// Return the rows of the generations some relations are about.
     static Set<Long> ofRelations(Connection connection, Set<Long> relations)
             throws SQLException, FaultException {
-        Set<Long> numbers = new LinkedHashSet<>();
-        for (long relation : relations) {
-            Sql.first(
-                            connection,
-                            row -> row.getLong(1),
-                            "SELECT g.rowid FROM relation r JOIN generation g"
-                                    + " ON g.id = r.generation_id WHERE r.number = ?",
-                            relation)
-                    .ifPresent(numbers::add);
-        }
-        return numbers;
+        return new LinkedHashSet<>(
+                Sql.list(
+                        connection,
+                        row -> row.getLong(1),
+                        "SELECT g.rowid FROM relation r JOIN generation g ON g.id = r.generation_id"
+                                + " WHERE r.number IN (SELECT value FROM json_each(?))",
+                        Json.text(relations)));
     }
 
     /// Equal sets are kept once: there are few different ones.

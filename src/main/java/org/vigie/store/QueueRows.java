@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.FaultException;
 import org.vigie.review.QueueRow;
@@ -22,7 +25,7 @@ final class QueueRows {
             LEFT JOIN generation_key k ON k.generation_id = g.id
             LEFT JOIN relation r ON r.generation_id = g.id
             LEFT JOIN family f ON f.id = r.family
-            WHERE g.id = ?\
+            WHERE g.id IN (SELECT value FROM json_each(?))\
             """;
 
     /// While what is kept in memory is being read: the same order, from the index of the table.
@@ -48,11 +51,10 @@ final class QueueRows {
 
     /// Return the lines of some cases, in that order.
     List<QueueRow> of(Connection connection, List<String> ids) throws SQLException, FaultException {
-        List<QueueRow> rows = new ArrayList<>();
-        for (String id : ids) {
-            Sql.first(connection, row -> row(connection, row), ROW, id).ifPresent(rows::add);
-        }
-        return rows;
+        Map<String, QueueRow> rows = new HashMap<>();
+        Sql.list(connection, row -> row(connection, row), ROW, Json.text(ids))
+                .forEach(row -> rows.put(row.generationId(), row));
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     /// Return how many cases are breached.
