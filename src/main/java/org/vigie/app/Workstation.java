@@ -60,6 +60,7 @@ public final class Workstation implements AutoCloseable {
     private final LocalCaseWork caseWork;
     private final LocalFamilies families;
     private final QueueReading reading;
+    private final KeptViews views;
     private final Examiner examiner;
     private final Preparation preparation;
     private final Sources sources;
@@ -138,6 +139,7 @@ public final class Workstation implements AutoCloseable {
         revising = kept(new Revising(storage.revision(), desk::changed));
         caseWork = new LocalCaseWork(storage.caseJournal(), desk::changed);
         families = new LocalFamilies(storage.families(), policy, desk::changed);
+        views = new KeptViews(folder.root());
         reading = kept(new QueueReading(storage.cases(), threads.io(), desk::changed));
         desk.onChange(reading::wake);
         wellbeing =
@@ -298,6 +300,11 @@ public final class Workstation implements AutoCloseable {
     /// Return the decisions of this desk, as a lead reads them.
     Logbook logbook() {
         return new LocalLogbook(storage, InstantSource.system());
+    }
+
+    /// Return the views of the queue that were saved.
+    KeptViews views() {
+        return views;
     }
 
     /// Return the models as their page sees them.

@@ -23,6 +23,7 @@ public final class Text {
                     "faults",
                     "command",
                     "desk",
+                    "queue",
                     "casefile",
                     "casework",
                     "findings",

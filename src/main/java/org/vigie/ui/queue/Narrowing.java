@@ -1,5 +1,6 @@
 package org.vigie.ui.queue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,16 +16,20 @@ import org.vigie.ui.kit.Latest;
 public final class Narrowing {
     private final Desk desk;
     private final Jobs jobs;
+    private final SavedViews store;
     private final Latest counting = new Latest();
+    private final ReadOnlyObjectWrapper<List<SavedViews.View>> views =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<QueueFilter> filter =
             new ReadOnlyObjectWrapper<>(QueueFilter.ALL);
     private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(Tally.NOTHING);
     private final ReadOnlyObjectWrapper<List<FacetCount>> facets =
             new ReadOnlyObjectWrapper<>(List.of());
 
-    Narrowing(Desk desk, Jobs jobs) {
+    Narrowing(Desk desk, Jobs jobs, SavedViews store) {
         this.desk = desk;
         this.jobs = jobs;
+        this.store = store;
     }
 
     /// What the filter in force comes to.
@@ -32,6 +37,10 @@ public final class Narrowing {
     /// @param unread open cases whose words a search or a filter by them does not know yet
     public record Tally(int shown, int breached, int hidden, int hiddenBreached, int unread) {
         static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
+
+        Tally of(int cases, int missed) {
+            return new Tally(cases, missed, hidden, hiddenBreached, unread);
+        }
 
         static Tally of(QueuePage page) {
             return new Tally(
@@ -54,6 +63,41 @@ public final class Narrowing {
     /// What open cases have, as far as it was asked for with [#count].
     public ReadOnlyObjectProperty<List<FacetCount>> facetsProperty() {
         return facets.getReadOnlyProperty();
+    }
+
+    /// Views somebody saved.
+    public ReadOnlyObjectProperty<List<SavedViews.View>> viewsProperty() {
+        return views.getReadOnlyProperty();
+    }
+
+    /// Read the saved views.
+    public void readViews() {
+        jobs.run(store::all).onSuccess(views::set).start();
+    }
+
+    /// Save what is asked for now by a name, in place of an earlier view of that name.
+    public void save(String name) {
+        String given = name.strip();
+        if (!given.isEmpty() && !filter.get().wanted().isEmpty()) {
+            List<SavedViews.View> others = without(given);
+            others.add(new SavedViews.View(given, filter.get().wanted()));
+            keep(others);
+        }
+    }
+
+    /// Forget a saved view.
+    public void forget(String name) {
+        keep(without(name));
+    }
+
+    private List<SavedViews.View> without(String name) {
+        List<SavedViews.View> others = new ArrayList<>(views.get());
+        others.removeIf(view -> view.name().equals(name));
+        return others;
+    }
+
+    private void keep(List<SavedViews.View> next) {
+        jobs.perform(() -> store.keep(next)).onSuccess(done -> views.set(next)).start();
     }
 
     QueueFilter filter() {

@@ -1,7 +1,6 @@
 package org.vigie.ui.queue;
 
 import java.util.Locale;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -11,7 +10,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.vigie.review.PolicyPack;
+import org.vigie.ui.kit.Command;
+import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Sheets;
 import org.vigie.ui.kit.Text;
 
 /// The list of open cases. Only what is on the screen exists as nodes.
@@ -24,10 +26,12 @@ public final class QueueView implements AutoCloseable {
     private final Label count = Faces.label("", "small", "muted", "figures");
     private final Label silence = Faces.paragraph("", "muted");
     private final VBox root;
-    private final ListChangeListener<Slot> counting = change -> count();
+    private final FilterBar bar;
+    private final FilterSheet filter;
+    private final ViewsSheet views;
     private Subscription subscription = Subscription.EMPTY;
 
-    public QueueView(QueueViewModel model, PolicyPack policy, Text text) {
+    public QueueView(QueueViewModel model, PolicyPack policy, Sheets sheets, Text text) {
         this.model = model;
         this.text = text;
         RowWords words = new RowWords(text, policy);
@@ -42,7 +46,13 @@ public final class QueueView implements AutoCloseable {
         Label title = Faces.label(text.get("queue.title"), "strong");
         HBox header = new HBox(8, title, Faces.spring(), count);
         header.getStyleClass().add("queue-header");
-        root = new VBox(header, list);
+        FacetWords facets = new FacetWords(text, policy);
+        filter = new FilterSheet(model.narrowing(), facets, sheets, text);
+        views = new ViewsSheet(model.narrowing(), facets, sheets, text);
+        bar =
+                new FilterBar(
+                        model.narrowing(), facets, views::open, this::openFilter, list, text);
+        root = new VBox(header, bar.root(), list);
         root.getStyleClass().addAll("panel", "queue");
         follow();
     }
@@ -56,14 +66,25 @@ public final class QueueView implements AutoCloseable {
         return list;
     }
 
+    /// Take the commands that narrow and search the queue.
+    public void bind(Commands commands) {
+        commands.bind(Command.SEARCH, bar::openSearch);
+        commands.bind(Command.FILTER, this::openFilter);
+        commands.bind(Command.VIEWS, views::open);
+    }
+
+    private void openFilter() {
+        filter.open(model.selectedIdProperty().get());
+    }
+
     private void follow() {
-        model.rows().addListener(counting);
         subscription =
                 Subscription.combine(
                         model.selectedIndexProperty().subscribe(this::point),
                         model.nowProperty().subscribe(() -> list.refresh()),
                         model.stateProperty().subscribe(this::explain),
-                        () -> model.rows().removeListener(counting));
+                        model.narrowing().tallyProperty().subscribe(tally -> count()),
+                        bar::close);
         point(model.selectedIndexProperty().get());
         explain(model.stateProperty().get());
         count();

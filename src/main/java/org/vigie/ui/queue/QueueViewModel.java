@@ -64,11 +64,16 @@ public final class QueueViewModel implements AutoCloseable {
     }
 
     public QueueViewModel(Desk desk, Jobs jobs, InstantSource clock) {
+        this(desk, jobs, clock, SavedViews.inMemory());
+    }
+
+    /// @param views where saved views are kept
+    public QueueViewModel(Desk desk, Jobs jobs, InstantSource clock, SavedViews views) {
         this.desk = desk;
         this.jobs = jobs;
         this.clock = clock;
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
-        this.narrowing = new Narrowing(desk, jobs);
+        this.narrowing = new Narrowing(desk, jobs, views);
         narrowing.filterProperty().subscribe((before, after) -> turn());
         this.subscription =
                 desk.onChange(() -> jobs.run(() -> true).onSuccess(yes -> refresh()).start());
@@ -218,6 +223,7 @@ public final class QueueViewModel implements AutoCloseable {
         OptionalInt found = rows.find(generationId);
         if (found.isPresent()) {
             rows.takeOut(found.getAsInt());
+            narrowing.came(narrowing.tallyProperty().get().of(rows.cases(), rows.breached()));
             if (found.getAsInt() < place) {
                 place--;
             }

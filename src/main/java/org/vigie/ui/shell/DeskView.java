@@ -63,7 +63,8 @@ final class DeskView {
         this.commands = commands;
         this.keys = keys;
         this.rooms = rooms;
-        this.queue = new QueueView(model.queue(), policy, text);
+        this.queue = new QueueView(model.queue(), policy, sheets, text);
+        queue.bind(commands);
         this.pills = new Pills(model, text);
         this.status = new StatusBar(text);
         this.banner = new FaultBanner(model, text);

@@ -92,6 +92,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// Load the queue and the figures for the first time.
     public void start() {
+        queue.narrowing().readViews();
         queue.refresh();
         count();
     }
