@@ -76,7 +76,8 @@ public final class ConsoleWindow implements AutoCloseable {
         this.policy = policy;
         this.clocks = workstation.clocks();
         this.jobs = new Jobs(background, Fx::run, this::said);
-        QueueViewModel queue = new QueueViewModel(desk, jobs, InstantSource.system(), workstation.views());
+        QueueViewModel queue =
+                new QueueViewModel(desk, jobs, InstantSource.system(), workstation.views());
         this.model = new ShellViewModel(desk, station, jobs, queue);
         this.models = new ModelsViewModel(workstation.models(station.actor()), jobs);
         this.logbook = new LogbookViewModel(workstation.logbook(), jobs, InstantSource.system());

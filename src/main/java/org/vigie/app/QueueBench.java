@@ -133,10 +133,11 @@ final class QueueBench {
         for (int round = 0; round < ROUNDS; round++) {
             String id = storage.cases().queue(0, 1).getFirst().generationId();
             Verdict verdict = new Verdict(id, "none", List.of("keep"), "", Rung.EVIDENCE);
-            sample.add(millis(() -> {
-                storage.journal().decide(verdict);
-                storage.cases().queue(0, PAGE);
-            }));
+            sample.add(
+                    millis(() -> {
+                        storage.journal().decide(verdict);
+                        storage.cases().queue(0, PAGE);
+                    }));
         }
         return sample.summary();
     }
@@ -174,15 +175,11 @@ final class QueueBench {
                         null,
                         start.minusSeconds(random.nextInt(90_000)),
                         new Generation.Prompt(
-                                String.join(" ", prompt),
-                                random.nextInt(3) == 0 ? "fr" : "en",
-                                ""),
+                                String.join(" ", prompt), random.nextInt(3) == 0 ? "fr" : "en", ""),
                         List.of(),
                         new Generation.Requester("acct-" + random.nextInt(50_000), null, 0),
                         null,
-                        List.of(
-                                new Complaint(
-                                        "c", start, Complaint.By.USER, "IN", "intimate", "")),
+                        List.of(new Complaint("c", start, Complaint.By.USER, "IN", "intimate", "")),
                         List.of(),
                         List.of(),
                         List.of(PLACES.get(random.nextInt(5))),

@@ -2,8 +2,8 @@ package org.vigie.store;
 
 import org.vigie.review.FaultException;
 
-/// Fills a throw-away desk with made-up decisions or open cases, to measure with. Their events have neither
-/// signature nor chain: such a log does not verify and is not meant to.
+/// Fills a throw-away desk with made-up decisions or open cases, to measure with. Their events have
+/// neither signature nor chain: such a log does not verify and is not meant to.
 public final class Rehearsal {
     private static final int AT_ONCE = 50_000;
 

@@ -89,8 +89,7 @@ final class FacetWords {
     }
 
     private SavedViews.View view(String key, Facet facet, String value) {
-        return new SavedViews.View(
-                text.get("queue.view." + key), Map.of(facet, Set.of(value)));
+        return new SavedViews.View(text.get("queue.view." + key), Map.of(facet, Set.of(value)));
     }
 
     /// Return the name of the view a filter is, or that it is none.

@@ -68,8 +68,9 @@ final class FilterBar implements AutoCloseable {
         subscription =
                 Subscription.combine(
                         narrowing.filterProperty().subscribe(filter -> show(filter)),
-                        narrowing.viewsProperty().subscribe(
-                                views -> show(narrowing.filterProperty().get())),
+                        narrowing
+                                .viewsProperty()
+                                .subscribe(views -> show(narrowing.filterProperty().get())),
                         narrowing.tallyProperty().subscribe(this::count));
     }
 
@@ -123,15 +124,17 @@ final class FilterBar implements AutoCloseable {
         shown.add(views);
         for (Facet facet : Facet.values()) {
             if (!filter.of(facet).isEmpty()) {
-                shown.add(remover(
-                        words.chip(facet, filter.of(facet)),
-                        () -> narrowing.show(without(filter, facet))));
+                shown.add(
+                        remover(
+                                words.chip(facet, filter.of(facet)),
+                                () -> narrowing.show(without(filter, facet))));
             }
         }
         if (!filter.words().isEmpty()) {
-            shown.add(remover(
-                    text.get("queue.chip.words", Map.of("words", filter.words())),
-                    this::closeSearch));
+            shown.add(
+                    remover(
+                            text.get("queue.chip.words", Map.of("words", filter.words())),
+                            this::closeSearch));
         }
         addKin(shown, filter);
         Button more = chip(text.get("queue.filter"), Feather.FILTER, openFilter);
@@ -143,13 +146,16 @@ final class FilterBar implements AutoCloseable {
 
     private void addKin(List<Node> shown, QueueFilter filter) {
         if (!filter.familyOf().isEmpty()) {
-            shown.add(remover(
-                    text.get("queue.chip.family"), () -> narrowing.show(filter.withFamilyOf(""))));
+            shown.add(
+                    remover(
+                            text.get("queue.chip.family"),
+                            () -> narrowing.show(filter.withFamilyOf(""))));
         }
         if (!filter.requesterOf().isEmpty()) {
-            shown.add(remover(
-                    text.get("queue.chip.requester"),
-                    () -> narrowing.show(filter.withRequesterOf(""))));
+            shown.add(
+                    remover(
+                            text.get("queue.chip.requester"),
+                            () -> narrowing.show(filter.withRequesterOf(""))));
         }
     }
 

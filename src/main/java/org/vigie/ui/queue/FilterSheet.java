@@ -90,8 +90,9 @@ final class FilterSheet {
         subscription =
                 Subscription.combine(
                         narrowing.facetsProperty().subscribe((was, now) -> fill(now)),
-                        narrowing.filterProperty().subscribe((was, now) ->
-                                fill(narrowing.facetsProperty().get())),
+                        narrowing
+                                .filterProperty()
+                                .subscribe((was, now) -> fill(narrowing.facetsProperty().get())),
                         narrowing.tallyProperty().subscribe(this::tell));
         narrowing.count();
         sheets.open(sheet, done, Sheets.Place.OVER);
@@ -99,8 +100,8 @@ final class FilterSheet {
 
     private Node kin(String selected) {
         Button family = new Button(text.get("queue.filter.family"));
-        family.setOnAction(event ->
-                narrowing.show(narrowing.filterProperty().get().withFamilyOf(selected)));
+        family.setOnAction(
+                event -> narrowing.show(narrowing.filterProperty().get().withFamilyOf(selected)));
         Button requester = new Button(text.get("queue.filter.requester"));
         requester.setOnAction(event ->
                 narrowing.show(narrowing.filterProperty().get().withRequesterOf(selected)));
@@ -141,10 +142,11 @@ final class FilterSheet {
                 .forEach(count -> column.getChildren().add(box(count)));
         if (values.size() > MOST) {
             column.getChildren()
-                    .add(Faces.label(
-                            text.count("queue.filter.more", values.size() - MOST),
-                            "small",
-                            "dim"));
+                    .add(
+                            Faces.label(
+                                    text.count("queue.filter.more", values.size() - MOST),
+                                    "small",
+                                    "dim"));
         }
         return column;
     }
@@ -171,9 +173,7 @@ final class FilterSheet {
                                 text.count("queue.cases", count.cases()))));
         box.setOnAction(event ->
                 narrowing.show(
-                        narrowing.filterProperty()
-                                .get()
-                                .toggled(count.facet(), count.value())));
+                        narrowing.filterProperty().get().toggled(count.facet(), count.value())));
         HBox line =
                 new HBox(
                         6,

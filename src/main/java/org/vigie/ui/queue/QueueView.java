@@ -49,9 +49,7 @@ public final class QueueView implements AutoCloseable {
         FacetWords facets = new FacetWords(text, policy);
         filter = new FilterSheet(model.narrowing(), facets, sheets, text);
         views = new ViewsSheet(model.narrowing(), facets, sheets, text);
-        bar =
-                new FilterBar(
-                        model.narrowing(), facets, views::open, this::openFilter, list, text);
+        bar = new FilterBar(model.narrowing(), facets, views::open, this::openFilter, list, text);
         root = new VBox(header, bar.root(), list);
         root.getStyleClass().addAll("panel", "queue");
         follow();

@@ -14,8 +14,7 @@ class LazyRowsTest {
     private final List<Integer> updated = new ArrayList<>();
 
     private static QueueRow row(int place) {
-        return new QueueRow(
-                "g" + place, "other", 1, null, null, "", "public", 0, List.of(), 0, 1);
+        return new QueueRow("g" + place, "other", 1, null, null, "", "public", 0, List.of(), 0, 1);
     }
 
     private static List<QueueRow> page(int from, int count) {

@@ -23,9 +23,7 @@ class NarrowingTest {
     private final List<Fault> faults = new ArrayList<>();
     private final QueueViewModel queue =
             new QueueViewModel(
-                    desk,
-                    Jobs.onCurrentThread(faults::add),
-                    InstantSource.fixed(DrawnDesk.now()));
+                    desk, Jobs.onCurrentThread(faults::add), InstantSource.fixed(DrawnDesk.now()));
     private final Narrowing narrowing = queue.narrowing();
 
     @BeforeEach
@@ -68,15 +66,13 @@ class NarrowingTest {
         narrowing.show(by(Facet.SEVERITY, "4").searching("somebody", Set.of()));
         narrowing.save("  Mine ");
         assertThat(narrowing.viewsProperty().get())
-                .containsExactly(
-                        new SavedViews.View("Mine", Map.of(Facet.SEVERITY, Set.of("4"))));
+                .containsExactly(new SavedViews.View("Mine", Map.of(Facet.SEVERITY, Set.of("4"))));
         narrowing.save("Mine");
         assertThat(narrowing.viewsProperty().get()).hasSize(1);
         FacetWords words = new FacetWords(new Text(Locale.FRENCH), DrawnPolicy.pack());
         assertThat(words.name(by(Facet.SEVERITY, "4"), narrowing.viewsProperty().get()))
                 .isEqualTo("Mine");
-        assertThat(words.name(by(Facet.URGENCY, Facet.BREACHED), List.of()))
-                .isEqualTo("Dépassés");
+        assertThat(words.name(by(Facet.URGENCY, Facet.BREACHED), List.of())).isEqualTo("Dépassés");
         assertThat(words.name(by(Facet.FEED, "x"), List.of())).isEqualTo("Vue libre");
         narrowing.forget("Mine");
         assertThat(narrowing.viewsProperty().get()).isEmpty();
