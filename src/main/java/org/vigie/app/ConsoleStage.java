@@ -82,6 +82,8 @@ final class ConsoleStage implements AutoCloseable {
                 new LocalStation(
                         workstation,
                         opened.settings().actor(),
+                        new LocalLock(
+                                opened.folder(), workstation, opened.settings(), root.keyFile),
                         look -> remember(opened, look),
                         onClose);
         Locale language = ConsoleStart.language(root, opened.settings());

@@ -153,6 +153,11 @@ public final class ConsoleWindow implements AutoCloseable {
         return view.scene(width, height);
     }
 
+    /// Give a command as its key would.
+    void give(Command command) {
+        commands.fire(command);
+    }
+
     /// Load the queue.
     void start() {
         model.start();

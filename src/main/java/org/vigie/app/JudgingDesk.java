@@ -124,7 +124,8 @@ final class JudgingDesk implements Desk {
                 null,
                 null,
                 file.history(),
-                file.gaps());
+                file.gaps(),
+                file.ceilings());
     }
 
     @Override

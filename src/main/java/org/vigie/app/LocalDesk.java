@@ -121,6 +121,11 @@ final class LocalDesk implements Desk {
         return cases.family(generationId, offset, limit);
     }
 
+    /// Whoever sat here left: what was agreed to with them ends.
+    void left() {
+        limits.forget();
+    }
+
     @Override
     public Colleagues colleagues() {
         return limits;

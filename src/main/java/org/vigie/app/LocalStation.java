@@ -12,6 +12,7 @@ import org.vigie.intake.Summary;
 import org.vigie.review.FaultException;
 import org.vigie.sync.SyncStatus;
 import org.vigie.sync.Synchronizer;
+import org.vigie.ui.shell.Lock;
 import org.vigie.ui.shell.Look;
 import org.vigie.ui.shell.Station;
 
@@ -23,12 +24,29 @@ final class LocalStation implements Station {
     private final String actor;
     private final Consumer<Look> remember;
     private final Runnable quit;
+    private final Lock lock;
 
+    /// A station whose window opens again with one key.
     LocalStation(Workstation workstation, String actor, Consumer<Look> remember, Runnable quit) {
+        this(workstation, actor, Lock.NONE, remember, quit);
+    }
+
+    LocalStation(
+            Workstation workstation,
+            String actor,
+            Lock lock,
+            Consumer<Look> remember,
+            Runnable quit) {
         this.workstation = workstation;
         this.actor = actor;
         this.remember = remember;
         this.quit = quit;
+        this.lock = lock;
+    }
+
+    @Override
+    public Lock lock() {
+        return lock;
     }
 
     @Override

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +30,12 @@ import org.vigie.review.FaultException;
 import org.vigie.review.Rung;
 import org.vigie.store.DataFolder;
 import org.vigie.sync.HostileFeedServer;
+import org.vigie.ui.kit.Command;
+import org.vigie.ui.kit.PictureWalk;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Theme;
 import org.vigie.ui.kit.UiTest;
+import org.vigie.ui.shell.Lock;
 import org.vigie.ui.shell.Look;
 
 /// The whole console around a real workstation: files are dropped, pulled, veiled, looked at,
@@ -86,7 +92,8 @@ class ConsoleFlowTest extends UiTest {
                                 null,
                                 false,
                                 new Text(language)));
-        LocalStation station = new LocalStation(workstation, "M-01", look -> {}, () -> {});
+        LocalStation station =
+                new LocalStation(workstation, "M-01", lock(settings), look -> {}, () -> {});
         window =
                 onFx(() ->
                         new ConsoleWindow(
@@ -99,6 +106,10 @@ class ConsoleFlowTest extends UiTest {
         watch = onFx(() -> new CanaryWatch(stage().getScene()));
         doOnFx(window::start);
         workstation.start();
+    }
+
+    private Lock lock(Settings settings) {
+        return new LocalLock(folder, workstation, settings, null);
     }
 
     @AfterEach
@@ -155,6 +166,88 @@ class ConsoleFlowTest extends UiTest {
         assertThat(watch.seen()).isLessThan(seen + 30);
     }
 
+    @Test
+    void throughDiscAndLensOnAllPagesAndLockedNothingIsSeenUnrecorded() throws Exception {
+        await("first veiled", () -> veiled() > 0);
+        await("first case open", () -> says(label -> label.getText().contains("gen-")));
+        lookThroughDiscAndLens();
+        noPictureLeaves();
+        lockAndOpen();
+        assertThat(watch.seen()).isPositive();
+        assertThat(watch.unexplained(this::colourRevealOpen)).isZero();
+    }
+
+    /// The ledger says how much of the picture was seen, frame by frame all of it is accounted for.
+    private void lookThroughDiscAndLens() throws FaultException {
+        push(KeyCode.S);
+        int disc = lookFor();
+        push(KeyCode.S);
+        write("++");
+        int lens = lookFor();
+        push(KeyCode.Z);
+        assertThat(disc).isBetween(1, 200);
+        assertThat(lens).isBetween(250, 290);
+    }
+
+    private int lookFor() throws FaultException {
+        int seen = watch.seen();
+        press(KeyCode.SHIFT, KeyCode.SPACE);
+        await("shown", () -> watch.seen() > seen + 2);
+        push(KeyCode.LEFT);
+        release(KeyCode.SPACE, KeyCode.SHIFT);
+        await("veiled", () -> !watch.now());
+        await("recorded", () -> last(EventType.REVEAL_END) != null);
+        Envelope end = last(EventType.REVEAL_END);
+        return end != null && end.body().get("area_permille") instanceof Number area
+                ? area.intValue()
+                : -1;
+    }
+
+    private @Nullable Envelope last(EventType type) throws FaultException {
+        List<Entry> entries = workstation.storage().events().after(0, 1_000);
+        Envelope last = Envelope.read(entries.getLast().bytes());
+        return last.type() == type ? last : null;
+    }
+
+    /// No page has a picture that could be dragged, copied or asked for a menu.
+    private void noPictureLeaves() {
+        Node root = stage().getScene().getRoot();
+        assertThat(onFx(() -> PictureWalk.of(root)).pictures()).isPositive();
+        for (Command page : Command.values()) {
+            if (page.group() == Command.Group.PAGE) {
+                doOnFx(() -> window.give(page));
+                settle();
+                assertThat(onFx(() -> PictureWalk.of(root)).waysOut()).as(page.id()).isEmpty();
+            }
+        }
+        push(KeyCode.CONTROL, KeyCode.C);
+        doOnFx(() -> window.give(Command.SHOW_DESK));
+        press(KeyCode.SHIFT, KeyCode.SPACE);
+        await("shown", () -> watch.now());
+        push(KeyCode.CONTROL, KeyCode.C);
+        assertThat(onFx(() -> PictureWalk.of(root)).waysOut()).isEmpty();
+        release(KeyCode.SPACE, KeyCode.SHIFT);
+        await("veiled", () -> !watch.now());
+    }
+
+    /// While it is locked there is not one picture and not one word of a case in the window.
+    private void lockAndOpen() throws FaultException {
+        press(KeyCode.SHIFT, KeyCode.SPACE);
+        await("shown", () -> watch.now());
+        doOnFx(() -> window.give(Command.LOCK));
+        Node root = stage().getScene().getRoot();
+        assertThat(onFx(() -> PictureWalk.of(root)).pictures()).isZero();
+        assertThat(says(label -> label.getText().contains("gen-"))).isFalse();
+        release(KeyCode.SPACE, KeyCode.SHIFT);
+        push(KeyCode.J);
+        push(KeyCode.E);
+        await("recorded", () -> events().stream().anyMatch(e -> e.contains("\"locked\"")));
+        push(KeyCode.ENTER);
+        await("open again", () -> says(label -> label.getText().contains("gen-")));
+        await("recorded", () -> events().stream().anyMatch(e -> e.contains("\"signed_in\"")));
+        assertThat(standing()).isEmpty();
+    }
+
     private String decideByKeyboard() throws FaultException {
         int before = standing().size();
         push(KeyCode.E);
@@ -193,22 +286,28 @@ class ConsoleFlowTest extends UiTest {
     /// before.
     private boolean colourRevealOpen(Instant frame) {
         try {
-            Instant begun = null;
-            Instant ended = null;
+            Map<Long, Instant> begun = new HashMap<>();
+            Map<Long, Instant> ended = new HashMap<>();
             for (Entry entry : workstation.storage().events().after(0, 1_000)) {
                 Envelope envelope = Envelope.read(entry.bytes());
                 Instant at = Instant.parse(envelope.device());
                 if (envelope.type() == EventType.REVEAL && Rung.COLOUR.number() == rung(envelope)) {
-                    begun = at;
-                } else if (envelope.type() == EventType.REVEAL_END) {
-                    ended = at;
+                    begun.put(envelope.deviceSeq(), at);
+                } else if (envelope.type() == EventType.REVEAL_END
+                        && envelope.body().get("reveal") instanceof Number reveal) {
+                    ended.put(reveal.longValue(), at);
                 }
             }
-            return begun != null
-                    && !frame.isBefore(begun.minusMillis(1))
-                    && (ended == null || !frame.isAfter(ended.plusMillis(500)));
+            return begun.entrySet().stream()
+                    .anyMatch(look ->
+                            !frame.isBefore(look.getValue().minusMillis(1))
+                                    && !frame.isAfter(end(ended.get(look.getKey()))));
         } catch (FaultException e) {
             return false;
         }
+    }
+
+    private static Instant end(@Nullable Instant ended) {
+        return ended == null ? Instant.MAX : ended.plusMillis(500);
     }
 }

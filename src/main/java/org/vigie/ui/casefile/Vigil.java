@@ -6,6 +6,9 @@ import org.vigie.ui.kit.Slumber;
 /// Ends a look: after the longest time, when the hand has been still too long, when the machine
 /// slept.
 final class Vigil {
+    /// What stood still for longer than that may have been seen by anybody.
+    private static final Duration STILL = Duration.ofSeconds(3);
+
     private final Duration longest;
     private final Duration idle;
     private final Timing timing;
@@ -21,7 +24,7 @@ final class Vigil {
         this.idle = idle;
         this.timing = timing;
         this.end = end;
-        this.slumber = new Slumber(timing.nanos(), timing.wallMillis());
+        this.slumber = new Slumber(timing.nanos(), timing.wallMillis(), STILL);
     }
 
     void begin() {

@@ -7,25 +7,22 @@ import java.util.function.LongSupplier;
 /// too long by one of two clocks, or they disagree about it. During suspend one clock stands still
 /// on some systems and runs on others; either way this is seen at the first beat after it.
 public final class Slumber {
-    private static final long LONGEST = Duration.ofSeconds(3).toMillis();
     private static final long APART = Duration.ofSeconds(2).toMillis();
 
     private final LongSupplier nanos;
     private final LongSupplier wallMillis;
+    private final long longest;
     private long lastNanos;
     private long lastWall;
 
     /// @param nanos as [System#nanoTime]
     /// @param wallMillis as [System#currentTimeMillis]
-    public Slumber(LongSupplier nanos, LongSupplier wallMillis) {
+    /// @param longest time between two beats of a screen that is awake
+    public Slumber(LongSupplier nanos, LongSupplier wallMillis, Duration longest) {
         this.nanos = nanos;
         this.wallMillis = wallMillis;
+        this.longest = longest.toMillis();
         wake();
-    }
-
-    /// By the clocks of this machine.
-    public static Slumber ofThisMachine() {
-        return new Slumber(System::nanoTime, System::currentTimeMillis);
     }
 
     /// Begin to count from now.
@@ -39,6 +36,6 @@ public final class Slumber {
         long steady = (nanos.getAsLong() - lastNanos) / 1_000_000;
         long wall = wallMillis.getAsLong() - lastWall;
         wake();
-        return steady > LONGEST || Math.abs(wall - steady) > APART;
+        return steady > longest || Math.abs(wall - steady) > APART;
     }
 }

@@ -38,6 +38,7 @@ public final class Text {
                     "team",
                     "wellness",
                     "setup",
+                    "lock",
                     "cli");
 
     /// A sentence is said even where a detail is not known.

@@ -8,11 +8,15 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.PolicyPack;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Keys;
+import org.vigie.ui.kit.Presence;
 import org.vigie.ui.kit.Sheets;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Ticker;
@@ -30,6 +34,7 @@ public final class ShellView implements AutoCloseable {
     public static final double LEAST_HEIGHT = 700;
 
     private static final Duration TICK = Duration.ofSeconds(30);
+    private static final Duration WATCH = Duration.ofSeconds(1);
 
     private final ShellViewModel model;
     private final PolicyPack policy;
@@ -40,6 +45,9 @@ public final class ShellView implements AutoCloseable {
     private final Sheets sheets;
     private final StackPane root = new StackPane();
     private final Ticker ticker;
+    private final Ticker watch;
+    private final LockViewModel lock;
+    private Subscription presence = Subscription.EMPTY;
     private Look look;
     private @Nullable DeskView desk;
     private @Nullable Scene scene;
@@ -73,9 +81,12 @@ public final class ShellView implements AutoCloseable {
         this.sheets = sheets;
         pages.addAll(others);
         root.getStyleClass().add("shell");
+        this.lock = model.lock(policy.desk().surface().lockSeconds());
         bind();
         build();
         ticker = new Ticker(TICK, model::tick);
+        watch = new Ticker(WATCH, lock::beat);
+        lock.causeProperty().subscribe((before, cause) -> lock(cause));
     }
 
     public Parent root() {
@@ -88,6 +99,7 @@ public final class ShellView implements AutoCloseable {
         look.theme().dress(made);
         keys.install(made);
         scene = made;
+        presence = Presence.watch(made, lock::touched);
         focusQueue();
         return made;
     }
@@ -100,6 +112,8 @@ public final class ShellView implements AutoCloseable {
     @Override
     public void close() {
         ticker.close();
+        watch.close();
+        presence.unsubscribe();
         if (desk != null) {
             desk.close();
         }
@@ -115,6 +129,7 @@ public final class ShellView implements AutoCloseable {
         commands.bind(Command.THEME, this::nextTheme);
         commands.bind(Command.LANGUAGE, this::otherLanguage);
         commands.bind(Command.QUIT, model.station()::quit);
+        commands.bind(Command.LOCK, () -> lock.lock(Lock.Cause.BY_HAND));
         commands.bind(Command.FOCUS_QUEUE, this::focusQueue);
         commands.also(Command.BLANK, model::dismiss);
     }
@@ -132,6 +147,27 @@ public final class ShellView implements AutoCloseable {
         root.getChildren().setAll(next.root());
         desk = next;
         commands.fire(page);
+    }
+
+    /// Veil first; then nothing of the desk is in the window any more.
+    private void lock(Lock.@Nullable Cause cause) {
+        if (cause == null) {
+            if (desk != null) {
+                root.getChildren().setAll(desk.root());
+            }
+            keys.pause(false);
+            focusQueue();
+            return;
+        }
+        commands.fireAlone(Command.BLANK);
+        sheets.close();
+        keys.pause(true);
+        LockView page = new LockView(lock, cause, new Text(look.language()));
+        root.getChildren().setAll(page.root());
+        List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide);
+        page.focus();
     }
 
     private void focusQueue() {

@@ -55,6 +55,11 @@ public final class ShellViewModel implements AutoCloseable {
         }
     }
 
+    /// Return the lock of this window.
+    LockViewModel lock(int lockSeconds) {
+        return new LockViewModel(station.lock(), jobs, lockSeconds);
+    }
+
     public QueueViewModel queue() {
         return queue;
     }

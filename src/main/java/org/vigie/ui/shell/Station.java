@@ -24,6 +24,11 @@ public interface Station {
     /// Remember how the window looks. Returns at once.
     void remember(Look look);
 
+    /// Return what locks this workstation.
+    default Lock lock() {
+        return Lock.NONE;
+    }
+
     /// Close the program.
     void quit();
 
