@@ -1,48 +1,59 @@
 package org.vigie.app;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.vigie.review.CaseFile;
 import org.vigie.review.CaseWork.Place;
+import org.vigie.review.Ceiling;
 import org.vigie.review.DeskRules;
-import org.vigie.review.Evidence;
 import org.vigie.review.Family;
 import org.vigie.review.FamilyDesk;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
-import org.vigie.review.HashMatch;
 import org.vigie.review.PolicyPack;
 import org.vigie.review.Rung;
 import org.vigie.review.Saved;
 import org.vigie.review.Veil;
 import org.vigie.review.Verdict;
 import org.vigie.review.VerdictRules;
+import org.vigie.store.CaseStore;
 import org.vigie.store.FamilyStore;
 import org.vigie.store.FamilyStore.Around;
 import org.vigie.store.FamilyStore.Neighbour;
-import org.vigie.store.FamilyStore.Outline;
 
 /// Families settled under the rules of the policy. What may leave the ordinary queue, is far, or is
 /// drawn for the sample is never settled with the others.
 final class LocalFamilies implements FamilyDesk {
     private final FamilyStore families;
+    private final CaseStore cases;
+    private final Ceilings ceilings;
     private final PolicyPack policy;
     private final RandomGenerator random;
     private final Runnable changed;
 
-    LocalFamilies(FamilyStore families, PolicyPack policy, Runnable changed) {
-        this(families, policy, new SecureRandom(), changed);
+    /// How far a medium of a case may be looked at.
+    interface Ceilings {
+        Ceiling of(CaseFile file, String mediumSha256) throws FaultException;
     }
 
+    /// @param random draws the samples
     LocalFamilies(
-            FamilyStore families, PolicyPack policy, RandomGenerator random, Runnable changed) {
+            FamilyStore families,
+            CaseStore cases,
+            Ceilings ceilings,
+            PolicyPack policy,
+            RandomGenerator random,
+            Runnable changed) {
         this.families = families;
+        this.cases = cases;
+        this.ceilings = ceilings;
         this.policy = policy;
         this.random = random;
         this.changed = changed;
@@ -50,38 +61,37 @@ final class LocalFamilies implements FamilyDesk {
 
     @Override
     public Plan plan(String generationId, String categoryId) throws FaultException {
-        if (diverts(categoryId)) {
-            throw new FaultException(Fault.of("family-diverts"));
-        }
         Around around = families.around(generationId);
-        if (mayDivert(generationId)) {
+        if (diverts(categoryId) || mayDivert(cases.glance(generationId))) {
             throw new FaultException(Fault.of("family-diverts"));
         }
-        Map<String, Outline> outlines =
-                families.outlines(
-                        around.members().stream()
-                                .filter(one -> one.member().decidedAt() == null)
-                                .map(one -> one.member().generationId())
-                                .toList());
+        Set<String> ordinary = ordinary(around);
         List<Prospect> prospects = new ArrayList<>();
         for (Neighbour one : around.members()) {
-            Outline outline = outlines.get(one.member().generationId());
-            Fate fate = fate(one, outline, around.hint(), categoryId);
+            boolean stays = ordinary.contains(one.member().generationId());
+            Fate fate = fate(one, stays, around.hint(), categoryId);
             prospects.add(new Prospect(one.member(), fate, otherwise(one.member(), categoryId)));
         }
         return new Plan(around.family(), around.open(), prospects);
     }
 
-    private boolean mayDivert(String id) throws FaultException {
-        Outline outline = families.outlines(List.of(id)).get(id);
-        return outline == null || mayDivert(outline);
+    /// Return the open members of which nothing says that they must leave the ordinary queue; what
+    /// cannot be read is not among them.
+    private Set<String> ordinary(Around around) throws FaultException {
+        List<String> open =
+                around.members().stream()
+                        .filter(one -> one.member().decidedAt() == null)
+                        .map(one -> one.member().generationId())
+                        .toList();
+        return cases.glances(open).stream()
+                .filter(file -> !mayDivert(file))
+                .map(file -> file.generation().id())
+                .collect(Collectors.toSet());
     }
 
-    private boolean mayDivert(Outline outline) {
-        return outline.erased()
-                || diverts(outline.hint())
-                || outline.evidence().stream()
-                        .anyMatch(one -> one.over() && diverts(one.category()));
+    /// No medium is named: what is asked is whether the case as a whole points there.
+    private boolean mayDivert(CaseFile file) {
+        return Ceiling.of(file, "", policy).cause() == Ceiling.Cause.APPARENT_MINOR;
     }
 
     private boolean diverts(String category) {
@@ -93,11 +103,7 @@ final class LocalFamilies implements FamilyDesk {
         return !word.equals(categoryId);
     }
 
-    private Fate fate(
-            Neighbour one,
-            @org.jspecify.annotations.Nullable Outline outline,
-            String hint,
-            String categoryId) {
+    private Fate fate(Neighbour one, boolean ordinary, String hint, String categoryId) {
         Family.Member member = one.member();
         if (member.decidedAt() != null) {
             return Fate.DECIDED;
@@ -105,7 +111,7 @@ final class LocalFamilies implements FamilyDesk {
         if (one.place() != Place.DESK) {
             return Fate.ELSEWHERE;
         }
-        if (outline == null || mayDivert(outline)) {
+        if (!ordinary) {
             return Fate.DIVERTS;
         }
         DeskRules.FamilyRules rules = policy.desk().families();
@@ -119,29 +125,17 @@ final class LocalFamilies implements FamilyDesk {
     @Override
     public Map<String, Veil> veils(List<String> generationIds) throws FaultException {
         List<String> page = generationIds.subList(0, Math.min(PAGE, generationIds.size()));
-        Map<String, Veil> veils = new HashMap<>();
-        families.outlines(page)
-                .forEach((id, outline) -> {
-                    Veil veil = outline.veil();
-                    if (veil != null && Rung.VEIL.compareTo(ceiling(outline)) <= 0) {
-                        veils.put(id, veil);
-                    }
-                });
-        return veils;
-    }
-
-    private Rung ceiling(Outline outline) {
-        DeskRules.Ceilings ceilings = policy.desk().ceilings();
-        Rung minor = mayDivert(outline) ? ceilings.apparentMinor() : Rung.COLOUR;
-        Rung known =
-                outline.evidence().stream().anyMatch(one -> listed(one, outline.output()))
-                        ? ceilings.knownHash()
-                        : Rung.COLOUR;
-        return minor.compareTo(known) < 0 ? minor : known;
-    }
-
-    private static boolean listed(Evidence one, String medium) {
-        return one.detail() instanceof HashMatch && one.mediumSha256().equals(medium);
+        Map<String, Veil> veils = families.veils(page);
+        Map<String, Veil> shown = new HashMap<>();
+        for (CaseFile file : cases.glances(List.copyOf(veils.keySet()))) {
+            String id = file.generation().id();
+            Veil veil = veils.get(id);
+            String output = file.generation().outputs().getFirst().sha256();
+            if (veil != null && !ceilings.of(file, output).bars(Rung.VEIL)) {
+                shown.put(id, veil);
+            }
+        }
+        return shown;
     }
 
     @Override

@@ -73,7 +73,7 @@ final class RevealLimits implements Colleagues {
 
     /// The bytes themselves are looked up at once: a case is on the desk before every analyzer has
     /// had its turn, and a list may have come after.
-    private Ceiling ceiling(CaseFile file, String mediumSha256) throws FaultException {
+    Ceiling ceiling(CaseFile file, String mediumSha256) throws FaultException {
         Ceiling found = Ceiling.of(file, mediumSha256, policy);
         byte[] digest = HexFormat.of().parseHex(mediumSha256);
         return known.exact(HashMatch.Kind.SHA256, digest).isEmpty()

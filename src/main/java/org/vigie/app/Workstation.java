@@ -120,6 +120,14 @@ public final class Workstation implements AutoCloseable {
                                 storage.relations(),
                                 Relating.IN_MEMORY));
         threads = kept(new Threads());
+        RevealLimits limits =
+                new RevealLimits(
+                                storage.cases(),
+                                storage.journal(),
+                                storage.people(),
+                                parts.known(),
+                                policy,
+                                opening.settings());
         desk =
                 new LocalDesk(
                         storage.cases(),
@@ -128,17 +136,18 @@ public final class Workstation implements AutoCloseable {
                         parts.decoder(),
                         new LineDrawing(parts.accelerators()),
                         policy,
-                        new RevealLimits(
-                                storage.cases(),
-                                storage.journal(),
-                                storage.people(),
-                                parts.known(),
-                                policy,
-                                opening.settings()),
+                        limits,
                         timekeeping);
         revising = kept(new Revising(storage.revision(), desk::changed));
         caseWork = new LocalCaseWork(storage.caseJournal(), desk::changed);
-        families = new LocalFamilies(storage.families(), policy, desk::changed);
+        families = 
+                new LocalFamilies(
+                        storage.families(),
+                        storage.cases(),
+                        limits::ceiling,
+                        policy,
+                        new SecureRandom(),
+                        desk::changed);
         views = new KeptViews(folder.root());
         reading = kept(new QueueReading(storage.cases(), threads.io(), desk::changed));
         desk.onChange(reading::wake);

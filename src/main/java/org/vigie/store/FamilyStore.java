@@ -1,17 +1,14 @@
 package org.vigie.store;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.vigie.ledger.EventType;
 import org.vigie.review.CaseWork.Place;
-import org.vigie.review.Evidence;
 import org.vigie.review.Family;
 import org.vigie.review.FamilyDesk.Settled;
 import org.vigie.review.Fault;
@@ -30,14 +27,12 @@ public final class FamilyStore {
 
     private final Database database;
     private final Vault vault;
-    private final Findings findings;
     private final DecisionRows decisions;
 
-    FamilyStore(Database database, Vault vault, EventStore events, DecisionRows decisions) {
+    FamilyStore(Database database, Vault vault, DecisionRows decisions) {
         this.database = database;
         this.vault = vault;
         this.decisions = decisions;
-        findings = new Findings(vault, events);
     }
 
     /// A family around one case.
@@ -100,56 +95,30 @@ public final class FamilyStore {
                 .orElseThrow(() -> new FaultException(Fault.of("case-unknown")));
     }
 
-    /// What can be told of a case without looking at it.
-    ///
-    /// @param output SHA-256 of its first output, empty without one
-    /// @param veil of that output, null when there is none
-    /// @param erased whether its key is gone, and everything it sealed
-    public record Outline(
-            String hint,
-            String output,
-            @Nullable Veil veil,
-            List<Evidence> evidence,
-            boolean erased) {
-
-        public Outline {
-            evidence = List.copyOf(evidence);
-        }
-    }
-
-    /// Return outlines by id; what is not known here is left out.
-    public Map<String, Outline> outlines(List<String> generationIds) throws FaultException {
+    /// Return the veils of first outputs, by generation; those without one, or whose key is gone,
+    /// are left out.
+    public Map<String, Veil> veils(List<String> generationIds) throws FaultException {
         return database.read(connection -> {
-            Map<String, Outline> outlines = new HashMap<>();
+            Map<String, Veil> veils = new HashMap<>();
             for (String id : generationIds) {
                 Sql.first(
                                 connection,
-                                row -> outline(connection, row, id),
-                                "SELECT g.hint, g.first_output, v.sha256, v.columns, v.rows,"
-                                        + " v.model_sha256, v.sealed, k.wrapped FROM generation g"
-                                        + " LEFT JOIN veil v ON v.generation_id = g.id"
+                                row ->
+                                        Findings.veil(
+                                                row,
+                                                vault.unwrapped(row.getBytes("wrapped"), id),
+                                                id),
+                                "SELECT v.sha256, v.columns, v.rows, v.model_sha256, v.sealed,"
+                                        + " k.wrapped FROM generation g"
+                                        + " JOIN veil v ON v.generation_id = g.id"
                                         + " AND v.sha256 = g.first_output AND v.fault IS NULL"
-                                        + " LEFT JOIN generation_key k ON k.generation_id = g.id"
+                                        + " JOIN generation_key k ON k.generation_id = g.id"
                                         + " WHERE g.id = ?",
                                 id)
-                        .ifPresent(outline -> outlines.put(id, outline));
+                        .ifPresent(veil -> veils.put(id, veil));
             }
-            return outlines;
+            return veils;
         });
-    }
-
-    private Outline outline(Connection connection, ResultSet row, String id)
-            throws SQLException, FaultException {
-        byte[] wrapped = row.getBytes("wrapped");
-        String output = row.getString("first_output");
-        String named = output == null ? "" : output;
-        if (wrapped == null) {
-            return new Outline(row.getString("hint"), named, null, List.of(), true);
-        }
-        Sealer sealer = vault.unwrapped(wrapped, id);
-        Veil veil = row.getBytes("sealed") == null ? null : Findings.veil(row, sealer, id);
-        List<Evidence> evidence = findings.evidence(connection, sealer, id);
-        return new Outline(row.getString("hint"), named, veil, evidence, false);
     }
 
     /// What is settled together.

@@ -51,7 +51,7 @@ public final class Storage implements AutoCloseable {
         journal = new Journal(database, events, decisions);
         caseJournal = new CaseJournal(database, events, decisions, identity, now);
         drafts = new DraftStore(database, vault, now);
-        families = new FamilyStore(database, vault, events, decisions);
+        families = new FamilyStore(database, vault, decisions);
         openCases = new OpenCases(database);
         ownChoices = new OwnChoices(folder, keyring);
         outside = new OutsideRecords(database, events);

@@ -20,6 +20,7 @@ import org.vigie.ledger.LogRules;
 import org.vigie.ledger.LogVerifier;
 import org.vigie.relations.FamilyDesk.Drawn;
 import org.vigie.relations.FamilyDesk.Shown;
+import org.vigie.review.Ceiling;
 import org.vigie.review.Evidence;
 import org.vigie.review.FamilyDesk.Fate;
 import org.vigie.review.FamilyDesk.Plan;
@@ -51,6 +52,8 @@ class LocalFamiliesTest {
         families =
                 new LocalFamilies(
                         desk.storage.families(),
+                        desk.storage.cases(),
+                        (file, medium) -> Ceiling.of(file, medium, Packs.builtInPolicy()),
                         Packs.builtInPolicy(),
                         new Random(7),
                         () -> changes++);
