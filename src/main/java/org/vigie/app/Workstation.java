@@ -122,12 +122,12 @@ public final class Workstation implements AutoCloseable {
         threads = kept(new Threads());
         RevealLimits limits =
                 new RevealLimits(
-                                storage.cases(),
-                                storage.journal(),
-                                storage.people(),
-                                parts.known(),
-                                policy,
-                                opening.settings());
+                        storage.cases(),
+                        storage.journal(),
+                        storage.people(),
+                        parts.known(),
+                        policy,
+                        opening.settings());
         desk =
                 new LocalDesk(
                         storage.cases(),
@@ -140,7 +140,7 @@ public final class Workstation implements AutoCloseable {
                         timekeeping);
         revising = kept(new Revising(storage.revision(), desk::changed));
         caseWork = new LocalCaseWork(storage.caseJournal(), desk::changed);
-        families = 
+        families =
                 new LocalFamilies(
                         storage.families(),
                         storage.cases(),

@@ -32,7 +32,7 @@ public interface FamilyDesk {
 
     /// Compensate every decision of a batch with an event of its own, in one commit.
     ///
-    /// @return the receipt of the last
+    /// @return the receipt of the last, on the case that was looked at where it was among them
     Saved undo(Settled settled) throws FaultException;
 
     /// What would become of a member.

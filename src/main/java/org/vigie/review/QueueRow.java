@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param veil of the first output, null while it is not made or cannot be
 /// @param fault code of what keeps the output from being shown, empty when nothing does
 /// @param familySize generations of its family with itself, 1 when it is alone
+/// @param mark a word on why it is in the queue again or still, such as `kept` for a look or
+///   `returned` by itself; empty for none
 public record QueueRow(
         String generationId,
         String categoryHint,
@@ -23,7 +25,36 @@ public record QueueRow(
         long views,
         List<String> jurisdictions,
         int complaints,
-        int familySize) {
+        int familySize,
+        String mark) {
+
+    /// A row without a mark.
+    public QueueRow(
+            String generationId,
+            String categoryHint,
+            int severity,
+            @Nullable Clock clock,
+            @Nullable Veil veil,
+            String fault,
+            String visibility,
+            long views,
+            List<String> jurisdictions,
+            int complaints,
+            int familySize) {
+        this(
+                generationId,
+                categoryHint,
+                severity,
+                clock,
+                veil,
+                fault,
+                visibility,
+                views,
+                jurisdictions,
+                complaints,
+                familySize,
+                "");
+    }
 
     public QueueRow {
         jurisdictions = List.copyOf(jurisdictions);
@@ -61,6 +92,7 @@ public record QueueRow(
                 views,
                 jurisdictions,
                 complaints,
-                familySize);
+                familySize,
+                mark);
     }
 }

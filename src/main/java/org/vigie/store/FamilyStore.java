@@ -193,11 +193,12 @@ public final class FamilyStore {
                                 id)];
     }
 
-    /// Compensate every decision of a batch, in one commit.
+    /// Compensate every decision of a batch, in one commit; the one on the case that was looked at
+    /// comes last, and its receipt is returned.
     public Saved undo(Settled settled) throws FaultException {
         return database.write(connection -> {
             Saved last = null;
-            for (Saved decision : settled.decisions()) {
+            for (Saved decision : settled.decisions().reversed()) {
                 last = decisions.takeBack(connection, decision, EventType.UNDO, "undoes", Map.of());
             }
             for (String id : settled.kept()) {

@@ -19,7 +19,7 @@ final class QueueRows {
             """
             SELECT g.id, g.hint, g.severity, g.visibility, g.views, g.jurisdictions, g.complaints,
               v.sha256, v.columns, v.rows, v.model_sha256, v.sealed, v.fault, k.wrapped,
-              max(1, coalesce(f.size, 1)) AS family_size
+              max(1, coalesce(f.size, 1)) AS family_size, g.mark
             FROM generation g
             LEFT JOIN veil v ON v.generation_id = g.id AND v.sha256 = g.first_output
             LEFT JOIN generation_key k ON k.generation_id = g.id
@@ -102,7 +102,8 @@ final class QueueRows {
                 row.getLong("views"),
                 Json.words(row.getString("jurisdictions")),
                 row.getInt("complaints"),
-                row.getInt("family_size"));
+                row.getInt("family_size"),
+                row.getString("mark"));
     }
 
     private @Nullable Veil veil(ResultSet row, byte[] wrapped, String id)

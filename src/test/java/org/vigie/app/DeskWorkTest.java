@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.intake.Progress;
+import org.vigie.review.CaseFile;
 import org.vigie.review.CaseWork;
+import org.vigie.review.FamilyDesk;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
 import org.vigie.review.QueueRow;
@@ -263,5 +265,79 @@ class DeskWorkTest extends UiTest {
 
     private boolean standing(String id) throws FaultException {
         return workstation.desk().open(id).decision() != null;
+    }
+
+    @Test
+    void aFamilyReadsWellInEnglish() throws Exception {
+        open(Theme.LIGHT, "en");
+        goTo(withFamily());
+        push(KeyCode.E);
+        push(KeyCode.CONTROL, KeyCode.G);
+        await("planned", () -> items("#family") > 1);
+        push(KeyCode.DOWN);
+        push(KeyCode.SPACE);
+        shoot("family", "en", Theme.LIGHT);
+        leave();
+    }
+
+    private void goTo(String id) throws FaultException {
+        for (int i = queue().indexOf(id); i > 0; i--) {
+            push(KeyCode.J);
+        }
+        await("case with a family", () -> current().equals(id));
+    }
+
+    @Test
+    void aFamilyIsSettledByOneLookAndUndoneWhole() throws Exception {
+        open(Theme.DARK, "fr");
+        String id = withFamily();
+        goTo(id);
+        push(KeyCode.E);
+        push(KeyCode.CONTROL, KeyCode.G);
+        await("planned", () -> items("#family") > 1);
+        long before = standing().size();
+        List<String> open = queue();
+        shoot("family", "fr", Theme.DARK);
+        push(KeyCode.SPACE);
+        String words = onFx(() -> lookup("#family-record").queryAs(Labeled.class).getText());
+        assertThat(words).contains("décisions", "Retouche sexualisée · Retirer");
+        push(KeyCode.SPACE);
+        push(KeyCode.ENTER);
+        await("recorded", () -> standing().size() > before + 1);
+        await("closed", () -> !sheetOpen("#family"));
+        await("next case", () -> !current().equals(id));
+        shoot("family-settled", "fr", Theme.DARK);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        await("undone", () -> standing().size() == before);
+        await("case again", () -> current().equals(id));
+        assertThat(queue()).containsExactlyInAnyOrderElementsOf(open);
+    }
+
+    /// Return a case of the demo at least two others can be settled with.
+    private static String withFamily() throws FaultException {
+        for (String id : queue()) {
+            if (workstation.desk().open(id).family() != null && settling(id) > 1) {
+                return id;
+            }
+        }
+        throw new AssertionError("no family in the demo");
+    }
+
+    private static long settling(String id) {
+        try {
+            return workstation.families().plan(id, "sexualised-edit").prospects().stream()
+                    .filter(one -> one.fate() == FamilyDesk.Fate.SETTLES)
+                    .count();
+        } catch (FaultException e) {
+            return 0;
+        }
+    }
+
+    private int items(String query) {
+        return lookup(query).tryQueryAs(ListView.class).map(l -> l.getItems().size()).orElse(0);
+    }
+
+    private static List<CaseFile.Standing> standing() throws FaultException {
+        return workstation.desk().recent(100);
     }
 }

@@ -25,6 +25,7 @@ final class MarkView {
         root.setMinHeight(20);
         words.setId("saved-mark");
         words.setMinWidth(Region.USE_PREF_SIZE);
+        key.setMinWidth(Region.USE_PREF_SIZE);
         root.getChildren().addAll(dot, words, key);
         decision.markProperty().subscribe(this::show);
     }

@@ -38,6 +38,10 @@ final class RowWords {
             return List.of(text.get("queue.cannot-show"), text.get("queue.stays-veiled"));
         }
         List<String> parts = new ArrayList<>();
+        String mark = "queue.mark." + row.mark();
+        if (text.has(mark)) {
+            parts.add(text.get(mark));
+        }
         if (!row.jurisdictions().isEmpty()) {
             parts.add(String.join(" ", row.jurisdictions()));
         }
