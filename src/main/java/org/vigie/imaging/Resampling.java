@@ -75,25 +75,43 @@ public final class Resampling {
     }
 
     private static float[] areaAcross(Picture p, int width) {
-        byte[] in = p.rgb();
         float[] out = new float[width * 3 * p.height()];
+        float[][] shares = new float[width][];
         double scale = (double) p.width() / width;
         for (int x = 0; x < width; x++) {
             double left = x * scale;
             double right = Math.min((x + 1) * scale, p.width());
             float share = (float) (1 / (right - left));
+            shares[x] = new float[(int) Math.ceil(right) - (int) left];
             for (int sx = (int) left; sx < right; sx++) {
-                float weight = (float) (Math.min(sx + 1, right) - Math.max(sx, left)) * share;
-                for (int y = 0; y < p.height(); y++) {
-                    int from = (y * p.width() + sx) * 3;
-                    int to = (y * width + x) * 3;
-                    out[to] += weight * (in[from] & 0xff);
-                    out[to + 1] += weight * (in[from + 1] & 0xff);
-                    out[to + 2] += weight * (in[from + 2] & 0xff);
-                }
+                shares[x][sx - (int) left] =
+                        (float) (Math.min(sx + 1, right) - Math.max(sx, left)) * share;
+            }
+        }
+        // Row by row, as pixels lie in memory.
+        for (int y = 0; y < p.height(); y++) {
+            for (int x = 0; x < width; x++) {
+                int from = (y * p.width() + (int) (x * scale)) * 3;
+                mean(p.rgb(), from, shares[x], out, (y * width + x) * 3);
             }
         }
         return out;
+    }
+
+    private static void mean(byte[] in, int from, float[] shares, float[] out, int to) {
+        float r = 0;
+        float g = 0;
+        float b = 0;
+        int at = from;
+        for (float share : shares) {
+            r += share * (in[at] & 0xff);
+            g += share * (in[at + 1] & 0xff);
+            b += share * (in[at + 2] & 0xff);
+            at += 3;
+        }
+        out[to] = r;
+        out[to + 1] = g;
+        out[to + 2] = b;
     }
 
     private static float mix(byte a, byte b, float t) {

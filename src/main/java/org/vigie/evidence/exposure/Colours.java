@@ -1,8 +1,9 @@
 package org.vigie.evidence.exposure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vigie.imaging.Picture;
 import org.vigie.inference.SkinMap;
 import org.vigie.review.ExposureChange.Reading;
@@ -57,11 +58,12 @@ final class Colours {
             int b = rgb[i + 2] & 0xff;
             chroma += Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b));
         }
-        return chroma / p.pixels() < SkinMap.GREY || offTint(p) < FEW;
+        return chroma / p.pixels() < SkinMap.GREY || oneTint(p);
     }
 
-    /// The share of pixels whose tint is not that of most pixels as bright as they are.
-    private static double offTint(Picture p) {
+    /// Whether fewer than a hundredth of the pixels have another tint than most pixels as bright as
+    /// they are.
+    private static boolean oneTint(Picture p) {
         Plane luminance = Plane.luminance(p);
         double[] red = new double[TONES];
         double[] blue = new double[TONES];
@@ -73,16 +75,21 @@ final class Colours {
             blue[tone] += (rgb[i * 3 + 2] & 0xff) - luminance.values()[i];
             count[tone]++;
         }
+        for (int tone = 0; tone < TONES; tone++) {
+            red[tone] /= Math.max(1, count[tone]);
+            blue[tone] /= Math.max(1, count[tone]);
+        }
+        double few = FEW * luminance.values().length;
         int off = 0;
-        for (int i = 0; i < luminance.values().length; i++) {
+        for (int i = 0; i < luminance.values().length && off < few; i++) {
             int tone = tone(luminance, i);
-            double r = (rgb[i * 3] & 0xff) - luminance.values()[i] - red[tone] / count[tone];
-            double b = (rgb[i * 3 + 2] & 0xff) - luminance.values()[i] - blue[tone] / count[tone];
+            double r = (rgb[i * 3] & 0xff) - luminance.values()[i] - red[tone];
+            double b = (rgb[i * 3 + 2] & 0xff) - luminance.values()[i] - blue[tone];
             if (Math.max(Math.abs(r), Math.abs(b)) > OFF_TINT) {
                 off++;
             }
         }
-        return (double) off / luminance.values().length;
+        return off < few;
     }
 
     private static int tone(Plane luminance, int at) {
@@ -90,22 +97,20 @@ final class Colours {
     }
 
     private static boolean drawn(Picture p) {
-        Map<Integer, Shade> palette = palette(p);
-        Shade all = new Shade();
-        int common = 0;
-        for (Map.Entry<Integer, Shade> entry : palette.entrySet()) {
-            all.add(entry.getValue());
-            if (entry.getValue().places > palette.getOrDefault(common, new Shade()).places) {
-                common = entry.getKey();
-            }
+        List<Shade> palette = palette(p);
+        Shade all = new Shade(0);
+        Shade common = all;
+        for (Shade shade : palette) {
+            common = common == all || shade.places > common.places ? shade : common;
+            all.add(shade);
         }
-        Shade rest = new Shade();
+        Shade rest = new Shade(0);
         int[] sizes = new int[palette.size()];
         int n = 0;
-        for (Map.Entry<Integer, Shade> entry : palette.entrySet()) {
-            if (!near(entry.getKey(), common)) {
-                rest.add(entry.getValue());
-                sizes[n++] = entry.getValue().flat;
+        for (Shade shade : palette) {
+            if (!near(shade.colour, common.colour)) {
+                rest.add(shade);
+                sizes[n++] = shade.flat;
             }
         }
         return rest.places > LEAST_REST * all.places
@@ -116,9 +121,14 @@ final class Colours {
 
     /// Places of one colour.
     private static final class Shade {
+        private final int colour;
         private int places;
         private int flat;
         private int outlined;
+
+        private Shade(int colour) {
+            this.colour = colour;
+        }
 
         private void add(Shade other) {
             places += other.places;
@@ -143,8 +153,9 @@ final class Colours {
     }
 
     /// Places by colour, five bits a channel.
-    private static Map<Integer, Shade> palette(Picture p) {
-        Map<Integer, Shade> palette = new HashMap<>();
+    private static List<Shade> palette(Picture p) {
+        @Nullable Shade[] known = new Shade[1 << 15];
+        List<Shade> palette = new ArrayList<>();
         int step = (int) Math.max(1, Math.sqrt(p.pixels() / SAMPLES));
         for (int y = 1; y < p.height() - 1; y += step) {
             for (int x = 1; x < p.width() - 1; x += step) {
@@ -153,7 +164,13 @@ final class Colours {
                 for (int c = 0; c < 3; c++) {
                     colour = colour << 5 | (p.rgb()[at + c] & 0xff) >> 3;
                 }
-                palette.computeIfAbsent(colour, key -> new Shade()).add(range(p, x, y));
+                Shade shade = known[colour];
+                if (shade == null) {
+                    shade = new Shade(colour);
+                    known[colour] = shade;
+                    palette.add(shade);
+                }
+                shade.add(range(p, x, y));
             }
         }
         return palette;

@@ -1,8 +1,8 @@
 package org.vigie.evidence.exposure;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The one way of laying the output over the source that most ties agree on. Every pair among the
@@ -11,6 +11,9 @@ final class Consensus {
     private static final int TRIED = 72;
     private static final int LEAST_VOTES = 5;
     private static final double BASELINE = 20;
+
+    /// More places than lie beside each other in any study.
+    private static final int ACROSS = 64;
 
     /// Zoom, stretch and disagreement with the sizes of the two places, each as a factor.
     private static final double MOST_ZOOM = 5;
@@ -59,13 +62,13 @@ final class Consensus {
 
     /// Ties at one place count once.
     private static int votes(List<Tie> agreeing) {
-        Set<Long> places = new HashSet<>();
+        BitSet places = new BitSet();
         for (Tie tie : agreeing) {
-            long x = (long) (tie.output().x() / BASELINE * 2);
-            long y = (long) (tie.output().y() / BASELINE * 2);
-            places.add(x << 32 | y);
+            int x = (int) (tie.output().x() / BASELINE * 2);
+            int y = (int) (tie.output().y() / BASELINE * 2);
+            places.set(y * ACROSS + x);
         }
-        return places.size();
+        return places.cardinality();
     }
 
     /// Pixels of the output to pixels of the source, each axis by itself.
@@ -144,7 +147,13 @@ final class Consensus {
         }
 
         List<Tie> near(List<Tie> ties, double pixels) {
-            return ties.stream().filter(tie -> near(tie, pixels * ay)).toList();
+            List<Tie> near = new ArrayList<>();
+            for (Tie tie : ties) {
+                if (near(tie, pixels * ay)) {
+                    near.add(tie);
+                }
+            }
+            return near;
         }
 
         Alignment alignment(Study output, Study source) {

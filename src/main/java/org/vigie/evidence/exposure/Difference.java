@@ -1,6 +1,5 @@
 package org.vigie.evidence.exposure;
 
-import java.util.Arrays;
 import org.vigie.imaging.Picture;
 
 /// Where the output is not what the source is in its light. A pixel may be as bright as any of its
@@ -47,8 +46,7 @@ final class Difference {
                 values[n++] = beyond.values()[i];
             }
         }
-        Arrays.sort(values, 0, n);
-        return n == 0 ? 0 : values[n / 2];
+        return n == 0 ? 0 : Median.of(values, n);
     }
 
     private static Mask over(Plane plane, double limit) {

@@ -1,6 +1,5 @@
 package org.vigie.evidence.exposure;
 
-import java.util.Arrays;
 import org.vigie.imaging.Picture;
 
 /// How the colours of one picture became those of another: each new channel is a mix of the old
@@ -84,8 +83,7 @@ record Light(double[][] mix) {
                 counted[n++] = off[i];
             }
         }
-        Arrays.sort(counted, 0, n);
-        double spread = Math.max(1.5, 1.4826 * counted[n / 2]);
+        double spread = Math.max(1.5, 1.4826 * Median.of(counted, n));
         double most = Math.min(farthest, TUNING * spread);
         for (int i = 0; i < now.length; i++) {
             double part = off[i] / most;
@@ -96,9 +94,17 @@ record Light(double[][] mix) {
 
     /// Return how far a pixel is from what the mix makes of it: the largest of the three channels.
     private double off(Picture from, Picture to, int pixel) {
+        byte[] old = from.rgb();
+        byte[] lit = to.rgb();
+        int at = pixel * 3;
+        int r = old[at] & 0xff;
+        int g = old[at + 1] & 0xff;
+        int b = old[at + 2] & 0xff;
         double most = 0;
         for (int c = 0; c < 3; c++) {
-            most = Math.max(most, Math.abs((to.rgb()[pixel * 3 + c] & 0xff) - of(from, pixel, c)));
+            double[] row = mix[c];
+            double made = row[0] * r + row[1] * g + row[2] * b + row[3];
+            most = Math.max(most, Math.abs((lit[at + c] & 0xff) - made));
         }
         return most;
     }
@@ -138,13 +144,19 @@ record Light(double[][] mix) {
             double[][] sums = new double[4][7];
             double[] row = new double[7];
             row[3] = 1;
+            byte[] old = from.rgb();
+            byte[] lit = to.rgb();
             for (int i = 0; i < weights.length; i++) {
                 if (weights[i] > 0) {
                     for (int c = 0; c < 3; c++) {
-                        row[c] = from.rgb()[i * 3 + c] & 0xff;
-                        row[4 + c] = to.rgb()[i * 3 + c] & 0xff;
+                        row[c] = old[i * 3 + c] & 0xff;
+                        row[4 + c] = lit[i * 3 + c] & 0xff;
                     }
-                    add(sums, row, weights[i]);
+                    if (mixing) {
+                        add(sums, row, weights[i]);
+                    } else {
+                        addApart(sums, row, weights[i]);
+                    }
                 }
             }
             double total = Math.max(1, sums[3][3]);
@@ -163,6 +175,19 @@ record Light(double[][] mix) {
                     sums[a][b] += part * row[b];
                 }
             }
+        }
+
+        /// Only the sums that [#apart] reads.
+        private static void addApart(double[][] sums, double[] row, double weight) {
+            for (int c = 0; c < 3; c++) {
+                double part = weight * row[c];
+                sums[c][c] += part * row[c];
+                sums[c][3] += part;
+                sums[c][4 + c] += part * row[4 + c];
+                sums[3][c] += part;
+                sums[3][4 + c] += weight * row[4 + c];
+            }
+            sums[3][3] += weight;
         }
 
         private static double[][] mixed(double[][] sums) {

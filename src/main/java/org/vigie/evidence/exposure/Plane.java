@@ -33,11 +33,14 @@ record Plane(int width, int height, float[] values) {
     Plane softened() {
         Plane across = new Plane(width, height);
         for (int y = 0; y < height; y++) {
-            for (int x = 0, i = y * width; x < width; x++, i++) {
-                float left = values[x > 0 ? i - 1 : i];
-                float right = values[x + 1 < width ? i + 1 : i];
-                across.values[i] = (left + 2 * values[i] + right) / 4;
+            int first = y * width;
+            int last = first + width - 1;
+            for (int i = first + 1; i < last; i++) {
+                across.values[i] = (values[i - 1] + 2 * values[i] + values[i + 1]) / 4;
             }
+            across.values[first] = (3 * values[first] + values[Math.min(first + 1, last)]) / 4;
+            across.values[last] =
+                    (values[Math.max(last - 1, first)] + 2 * values[last] + values[last]) / 4;
         }
         Plane down = new Plane(width, height);
         for (int y = 0; y < height; y++) {

@@ -46,14 +46,17 @@ record Tie(Landmark output, Landmark source, double distinct) {
         Landmark found = source.get(best);
         float next = 0;
         for (int i = 0; i < alike.length; i++) {
-            Landmark other = source.get(i);
-            double apart = Math.hypot(other.x() - found.x(), other.y() - found.y());
-            if (apart > ELSEWHERE * Math.max(1, Math.min(found.reach(), other.reach()))) {
-                next = Math.max(next, alike[i]);
+            if (alike[i] > next && elsewhere(source.get(i), found)) {
+                next = alike[i];
             }
         }
         // Unit vectors: the squared distance is twice what likeness lacks to 1.
         double difference = Math.sqrt(Math.max(0, 1 - alike[best]));
         return new Tie(output, found, 1 - difference / Math.sqrt(Math.max(1e-6, 1 - next)));
+    }
+
+    private static boolean elsewhere(Landmark one, Landmark other) {
+        double apart = Math.hypot(one.x() - other.x(), one.y() - other.y());
+        return apart > ELSEWHERE * Math.max(1, Math.min(one.reach(), other.reach()));
     }
 }
