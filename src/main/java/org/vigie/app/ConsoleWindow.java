@@ -59,6 +59,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final QualityViewModel quality;
     private final JudgingMode judging;
     private final TeamViewModel team;
+    private final WellnessRoom wellness;
     private final ShellView view;
 
     /// @param background where work off the screen runs
@@ -85,6 +86,8 @@ public final class ConsoleWindow implements AutoCloseable {
         this.quality = new QualityViewModel(seconds, policy, jobs);
         this.judging = new JudgingMode(turning, seconds, jobs, model.queue()::leave);
         judging.bind(commands);
+        this.wellness =
+                new WellnessRoom(workstation.wellbeing(), desk, policy, commands, model, jobs);
         this.view =
                 new ShellView(
                         model,
@@ -92,8 +95,14 @@ public final class ConsoleWindow implements AutoCloseable {
                         commands,
                         look,
                         this::rooms,
-                        List.of(logbookPage(), qualityPage(), teamPage(), modelsPage()),
+                        List.of(
+                                logbookPage(),
+                                qualityPage(),
+                                teamPage(),
+                                modelsPage(),
+                                wellness.page()),
                         sheets);
+        wellness.cover(view, () -> new Text(view.look().language()));
     }
 
     private Page logbookPage() {
@@ -172,7 +181,11 @@ public final class ConsoleWindow implements AutoCloseable {
                 new EvidenceViewModel(caseFile, policy, text, Clock.systemDefaultZone());
         DecisionViewModel decision =
                 new DecisionViewModel(desk, policy, jobs, caseFile, workstation.storage().drafts());
-        decision.onDecided(model::decided);
+        wellness.follow(caseFile);
+        decision.onDecided(receipt -> {
+            wellness.decided();
+            model.decided(receipt);
+        });
         decision.onUndone(model::undone);
         decision.onSkipped(model::settled);
         CaseFileView caseView = new CaseFileView(caseFile, commands, text);
@@ -189,6 +202,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 judging.above(caseView.root(), text),
                 evidenceView.root(),
                 decisionView.root(),
+                wellness.line(text),
                 () -> {
                     turning.unsubscribe();
                     changes.close();
@@ -217,6 +231,7 @@ public final class ConsoleWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        wellness.close();
         view.close();
         models.close();
     }

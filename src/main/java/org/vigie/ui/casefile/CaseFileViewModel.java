@@ -161,6 +161,12 @@ public final class CaseFileViewModel {
                 .start();
     }
 
+    /// Let what stands in the panes unasked follow somebody's wishes, from the next case on.
+    public void standBy(Standing wishes) {
+        source.standBy(wishes);
+        output.standBy(wishes);
+    }
+
     /// Put the case away.
     public void clear() {
         opening.drop();

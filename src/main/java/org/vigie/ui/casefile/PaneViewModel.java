@@ -20,6 +20,8 @@ public final class PaneViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyObjectWrapper<Crop> crop = new ReadOnlyObjectWrapper<>(Crop.WHOLE);
     private @Nullable CaseFile file;
+    private Standing standing = Standing.USUAL;
+    private boolean colourAsked;
 
     PaneViewModel(Medium.Role role, RevealViewModel reveal) {
         this.role = role;
@@ -124,8 +126,21 @@ public final class PaneViewModel {
                         && next != null
                         && before.generation().id().equals(next.generation().id());
         file = next;
-        Rung lowest = role == Medium.Role.OUTPUT ? Rung.EVIDENCE : Rung.VEIL;
+        if (!again) {
+            colourAsked = false;
+        }
+        Rung lowest = next == null ? Rung.EVIDENCE : resting(next);
         put(again ? state.get().index() : 0, again ? state.get().resting() : lowest);
+    }
+
+    private Rung resting(CaseFile next) {
+        Rung wanted = standing.resting(role, next.categoryHint());
+        return wanted == Rung.VEIL ? Rung.VEIL : Rung.EVIDENCE;
+    }
+
+    /// Let what stands here unasked follow somebody's wishes, from the next case on.
+    void standBy(Standing wishes) {
+        standing = wishes;
     }
 
     /// The case whose pictures are here, null while there is none.
@@ -165,9 +180,23 @@ public final class PaneViewModel {
     /// Ask to see the picture at `rung` while held.
     void hold(Rung rung) {
         Medium medium = state.get().medium();
-        if (medium != null && state.get().revealable()) {
+        if (medium != null && state.get().revealable() && !keepsGrey(rung)) {
             reveal.hold(medium, rung, crop.get());
         }
+    }
+
+    /// The first press for colour in a case says so, and the next one shows it.
+    private boolean keepsGrey(Rung rung) {
+        CaseFile shown = file;
+        if (rung != Rung.COLOUR
+                || colourAsked
+                || shown == null
+                || !standing.greyOnly(shown.categoryHint())) {
+            return false;
+        }
+        colourAsked = true;
+        reveal.refuse(Fault.of("colour-asks-twice"));
+        return true;
     }
 
     private void put(int wanted, Rung resting) {

@@ -138,6 +138,11 @@ public final class RevealViewModel {
         fault.set(ceiling.refusal(desk.colleagues().mayAsk()));
     }
 
+    /// Say why nothing is shown.
+    void refuse(Fault why) {
+        fault.set(why);
+    }
+
     /// Ask for all of a picture at one rung.
     void hold(Medium medium, Rung rung) {
         hold(medium, rung, Crop.WHOLE);

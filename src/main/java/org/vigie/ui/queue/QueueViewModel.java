@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.vigie.review.Desk;
 import org.vigie.review.FaultException;
 import org.vigie.review.QueueFilter;
@@ -51,6 +52,8 @@ public final class QueueViewModel implements AutoCloseable {
     private int refreshing;
     private boolean dirty;
     private boolean turned;
+    private boolean resting;
+    private NextCase next = NextCase.FOLLOWING;
     private int place;
 
     /// What the list has to say when it shows no rows.
@@ -176,6 +179,7 @@ public final class QueueViewModel implements AutoCloseable {
         wanted.clear();
         place = 0;
         turned = true;
+        resting = false;
         ask();
     }
 
@@ -203,6 +207,7 @@ public final class QueueViewModel implements AutoCloseable {
     /// Put the open case away: the queue is about to be another one, read from its beginning.
     public void leave() {
         place = 0;
+        resting = false;
         wanted.clear();
         selectedIndex.set(-1);
         selectedId.set("");
@@ -221,6 +226,7 @@ public final class QueueViewModel implements AutoCloseable {
     /// Take a settled case out and open the one that follows, without waiting for the desk.
     public void settled(String generationId) {
         OptionalInt found = rows.find(generationId);
+        QueueRow gone = found.isPresent() ? rows.row(found.getAsInt()) : null;
         if (found.isPresent()) {
             rows.takeOut(found.getAsInt());
             narrowing.came(narrowing.tallyProperty().get().of(rows.cases(), rows.breached()));
@@ -229,11 +235,40 @@ public final class QueueViewModel implements AutoCloseable {
             }
         }
         if (selectedId.get().equals(generationId)) {
-            openAt(place);
+            openNext(gone);
         } else {
             locate();
         }
         refresh();
+    }
+
+    /// Let `how` choose which case opens after one was settled.
+    public void nextBy(NextCase how) {
+        next = how;
+    }
+
+    /// Move on from the open case without settling it.
+    public void moveOn() {
+        openNext(null);
+    }
+
+    private void openNext(@Nullable QueueRow gone) {
+        List<QueueRow> head = new ArrayList<>();
+        for (int at = 0; at < rows.cases(); at++) {
+            QueueRow row = rows.row(at);
+            if (row == null) {
+                break;
+            }
+            head.add(row);
+        }
+        int chosen = next.choose(gone, head, place);
+        resting = chosen == NextCase.NONE;
+        if (resting) {
+            selectedIndex.set(-1);
+            selectedId.set("");
+        } else {
+            openAt(chosen);
+        }
     }
 
     @Override
@@ -269,7 +304,7 @@ public final class QueueViewModel implements AutoCloseable {
         tick();
         boolean keep = !turned || rows.find(selectedId.get()).isPresent();
         turned = false;
-        if (selectedId.get().isEmpty() || !keep) {
+        if ((selectedId.get().isEmpty() && !resting) || !keep) {
             openAt(place);
         } else {
             locate();

@@ -66,7 +66,7 @@ final class DeskView {
         this.queue = new QueueView(model.queue(), policy, sheets, text);
         queue.bind(commands);
         this.pills = new Pills(model, text);
-        this.status = new StatusBar(text);
+        this.status = new StatusBar(text, rooms.pace());
         this.banner = new FaultBanner(model, text);
         Overlay overlay = new Overlay(keys);
         sheets.hostedBy(overlay);

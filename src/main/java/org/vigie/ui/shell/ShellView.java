@@ -177,6 +177,28 @@ public final class ShellView implements AutoCloseable {
         }
     }
 
+    /// Put one page over the whole window. Everything is veiled first, and nothing of the desk is
+    /// in the window until it is uncovered.
+    ///
+    /// @param focus what takes the keyboard
+    public void cover(Parent page, Node focus) {
+        keys.letGo();
+        commands.fireAlone(Command.BLANK);
+        sheets.close();
+        keys.pause(true);
+        root.getChildren().setAll(page);
+        focus.requestFocus();
+    }
+
+    /// Take a page away that covers the window; the desk is back as it was.
+    public void uncover(Parent page) {
+        if (desk != null && root.getChildren().contains(page)) {
+            root.getChildren().setAll(desk.root());
+            keys.pause(false);
+            focusQueue();
+        }
+    }
+
     private void nextTheme() {
         look = look.withTheme(look.theme().next());
         if (scene != null) {

@@ -3,6 +3,7 @@ package org.vigie.ui.shell;
 import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -24,8 +25,12 @@ final class StatusBar {
     private final Label ledger = Faces.label("", "small", "muted", "figures");
     private final HBox root = new HBox(16);
 
-    StatusBar(Text text) {
+    private final boolean paced;
+
+    /// @param pace what is said of the person's day, null for what the desk's figures say
+    StatusBar(Text text, @Nullable Node pace) {
         this.text = text;
+        this.paced = pace != null;
         saved.setId("saved");
         delivery.setId("delivery");
         HBox mark = pair(savedDot, saved);
@@ -33,7 +38,8 @@ final class StatusBar {
         root.getStyleClass().addAll("panel", "status-bar-line");
         root.setAlignment(Pos.CENTER_LEFT);
         notice.setMinWidth(0);
-        root.getChildren().addAll(mark, unseen, notice, Faces.spring(), sent, ledger);
+        root.getChildren()
+                .addAll(mark, pace == null ? unseen : pace, notice, Faces.spring(), sent, ledger);
         for (Region fixed : new Region[] {mark, unseen, sent, ledger}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -53,7 +59,7 @@ final class StatusBar {
     }
 
     void show(Desk.@Nullable Figures figures) {
-        Faces.shown(unseen, figures != null && figures.decidedToday() > 0);
+        Faces.shown(unseen, !paced && figures != null && figures.decidedToday() > 0);
         Faces.shown(ledger, figures != null);
         if (figures != null) {
             unseen.setText(

@@ -67,6 +67,9 @@ final class TopBar {
         HBox row = new HBox();
         row.getStyleClass().add("segments");
         for (Page page : pages) {
+            if (page.command().group() != Command.Group.PAGE) {
+                continue;
+            }
             ToggleButton button = new ToggleButton(text.get(page.key()));
             button.getStyleClass().add("segment");
             button.setId(page.command().id());
