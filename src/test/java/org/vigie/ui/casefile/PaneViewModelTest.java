@@ -62,4 +62,35 @@ class PaneViewModelTest {
         output.turnTo(new Medium(Medium.Role.OUTPUT, 7, "x", "image/png"));
         assertThat(output.state().index()).isEqualTo(1);
     }
+
+    @Test
+    void whatStandsFollowsAPersonsWishesAndNeverShowsMoreThanTheVeil() {
+        Standing wishes =
+                new Standing() {
+                    @Override
+                    public Rung resting(Medium.Role role, String categoryId) {
+                        return role == Medium.Role.OUTPUT ? Rung.COLOUR : Rung.EVIDENCE;
+                    }
+
+                    @Override
+                    public boolean greyOnly(String categoryId) {
+                        return true;
+                    }
+                };
+        source.standBy(wishes);
+        output.standBy(wishes);
+        open(StagedPanels.EDIT);
+        assertThat(output.state().resting()).isEqualTo(Rung.EVIDENCE);
+        assertThat(source.state().resting()).isEqualTo(Rung.EVIDENCE);
+        output.hold(Rung.COLOUR);
+        assertThat(reveal.lookProperty().get()).isInstanceOf(Look.Veiled.class);
+        assertThat(reveal.faultProperty().get().code()).isEqualTo("colour-asks-twice");
+        output.hold(Rung.COLOUR);
+        assertThat(reveal.lookProperty().get()).isNotInstanceOf(Look.Veiled.class);
+        open(StagedPanels.GREY);
+        output.hold(Rung.COLOUR);
+        assertThat(reveal.lookProperty().get())
+                .as("another case asks twice again")
+                .isInstanceOf(Look.Veiled.class);
+    }
 }
