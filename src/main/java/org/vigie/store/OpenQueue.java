@@ -5,8 +5,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.vigie.review.Facet;
 import org.vigie.review.FacetCount;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
@@ -36,10 +34,12 @@ final class OpenQueue {
     private OpenColumns columns = new OpenColumns();
     private Lanes lanes = new Lanes(columns);
     private int[] slots = new int[64];
-    private Map<Integer, Integer> families = new HashMap<>();
+    private BitSet families = new BitSet();
     private @Nullable OpenSearch search;
     private volatile String sought = "";
     private volatile boolean ready;
+    private @Nullable Kept kept;
+    private int version;
     private int unread;
     private int reading;
 
@@ -52,6 +52,9 @@ final class OpenQueue {
     /// A part of the queue, as ids.
     record Slice(
             List<String> ids, int size, int breached, int hidden, int hiddenBreached, int unread) {}
+
+    /// What the latest filter let through, good until anything changes or a minute passes.
+    private record Kept(QueueFilter filter, int version, long minute, OpenSieve.Sifted sifted) {}
 
     boolean isReady() {
         return ready;
@@ -90,13 +93,17 @@ final class OpenQueue {
             }
             some = after(some.getLast().number());
         }
-        Map<Integer, Integer> sizes = database.read(connection -> Families.sizes(connection));
+        BitSet sizes = new BitSet();
+        database.read(connection -> Families.sizes(connection))
+                .keySet()
+                .forEach(sizes::set);
         synchronized (this) {
             columns = fresh;
             slots = places;
             families = sizes;
             unread = order.size();
             reading = 0;
+            version++;
             lanes = new Lanes(columns);
             lanes.fill(order, now.millis());
         }
@@ -142,7 +149,8 @@ final class OpenQueue {
     }
 
     private synchronized void take(List<OpenRow> rows, Map<Integer, Integer> sizes) {
-        families.putAll(sizes);
+        sizes.forEach((family, size) -> families.set(family, size > 1));
+        version++;
         rows.forEach(this::take);
     }
 
@@ -186,15 +194,19 @@ final class OpenQueue {
             return whole(offset, limit);
         }
         OpenSearch searched = filter.words().isEmpty() ? null : searching(filter);
+        OpenSieve.Sifted known = known(filter);
+        if (known != null) {
+            return sliced(known, offset, limit);
+        }
         OpenSieve sieve = sieve(filter, searched);
         if (searched != null) {
             unseal(searched, doubtful(sieve));
         }
-        return sifted(sieve, offset, limit);
+        return sifted(filter, sieve, offset, limit);
     }
 
     private synchronized Slice whole(int offset, int limit) {
-        lanes.advance(now.millis());
+        advance();
         List<String> ids = new ArrayList<>();
         for (int place = offset; place < Math.min(lanes.size(), offset + limit); place++) {
             ids.add(columns.id(lanes.get(place)));
@@ -202,10 +214,32 @@ final class OpenQueue {
         return new Slice(ids, lanes.size(), lanes.breached(), 0, 0, unread);
     }
 
-    private synchronized Slice sifted(OpenSieve sieve, int offset, int limit) {
-        long moment = now.millis();
-        lanes.advance(moment);
-        OpenSieve.Sifted sifted = sieve.sift(lanes, moment);
+    private synchronized OpenSieve.@Nullable Sifted known(QueueFilter filter) {
+        advance();
+        Kept latest = kept;
+        boolean good =
+                latest != null
+                        && latest.filter().equals(filter)
+                        && latest.version() == version
+                        && latest.minute() == now.millis() / 60_000;
+        return good && latest != null ? latest.sifted() : null;
+    }
+
+    private void advance() {
+        int before = lanes.breached();
+        lanes.advance(now.millis());
+        version += lanes.breached() == before ? 0 : 1;
+    }
+
+    private synchronized Slice sifted(
+            QueueFilter filter, OpenSieve sieve, int offset, int limit) {
+        advance();
+        OpenSieve.Sifted sifted = sieve.sift(lanes, now.millis());
+        kept = new Kept(filter, version, now.millis() / 60_000, sifted);
+        return sliced(sifted, offset, limit);
+    }
+
+    private synchronized Slice sliced(OpenSieve.Sifted sifted, int offset, int limit) {
         IntList passed = sifted.passed();
         List<String> ids = new ArrayList<>();
         for (int place = offset; place < Math.min(passed.size(), offset + limit); place++) {
@@ -252,7 +286,7 @@ final class OpenQueue {
     }
 
     private synchronized List<String> doubtful(OpenSieve sieve) {
-        lanes.advance(now.millis());
+        advance();
         IntList doubtful = sieve.sift(lanes, now.millis()).doubtful();
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < Math.min(doubtful.size(), UNSEALED); i++) {
@@ -304,50 +338,17 @@ final class OpenQueue {
             if (words != null && columns.id(slot).equals(id) && !columns.isRead(slot)) {
                 columns.put(slot, words);
                 unread--;
+                version++;
             }
         });
         return unread;
     }
 
-    /// Return what open cases can be narrowed by.
-    synchronized List<FacetCount> counted() {
-        long moment = now.millis();
-        Map<Facet, Map<String, Integer>> counts = new HashMap<>();
-        for (Facet facet : Facet.values()) {
-            counts.put(facet, new HashMap<>());
-        }
-        for (int place = 0; place < lanes.size(); place++) {
-            count(lanes.get(place), moment, counts);
-        }
-        List<FacetCount> all = new ArrayList<>();
-        counts.forEach((facet, values) ->
-                values.forEach((value, cases) -> all.add(new FacetCount(facet, value, cases))));
-        all.sort(
-                Comparator.comparing(FacetCount::facet)
-                        .thenComparing(FacetCount::cases, Comparator.reverseOrder())
-                        .thenComparing(FacetCount::value));
-        return all;
-    }
-
-    private void count(int slot, long moment, Map<Facet, Map<String, Integer>> counts) {
-        counts.forEach((facet, values) -> {
-            switch (facet) {
-                case URGENCY ->
-                        values.merge(OpenSieve.urgency(columns.due(slot), moment), 1, Integer::sum);
-                case FAMILY ->
-                        values.merge(
-                                OpenSieve.family(families, columns.family(slot)), 1, Integer::sum);
-                default ->
-                        columns.values(facet)
-                                .at(slot)
-                                .forEach(value -> values.merge(value, 1, Integer::sum));
-            }
-        });
-    }
-
     /// Return what open cases can be narrowed by, as committed now.
     List<FacetCount> facets() throws FaultException {
         catchUp();
-        return counted();
+        synchronized (this) {
+            return OpenCounts.of(columns, lanes, families, now.millis());
+        }
     }
 }

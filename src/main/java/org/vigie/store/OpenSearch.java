@@ -56,39 +56,94 @@ final class OpenSearch {
         return words;
     }
 
-    Answer answer(OpenColumns columns, int slot) {
-        if (columns.values(Facet.CATEGORY).at(slot).stream().anyMatch(categories::contains)) {
-            return Answer.YES;
-        }
-        Integer known = said.get(columns.id(slot));
-        Answer answer = Answer.YES;
-        for (int i = 0; i < terms.size(); i++) {
-            Term term = terms.get(i);
-            if (stands(columns, slot, term) || known != null && (known >> i & 1) == 1) {
-                continue;
-            }
-            if (known != null || !mayStand(columns, slot, term)) {
-                return Answer.NO;
-            }
-            answer = Answer.ASK;
-        }
-        return answer;
+    /// Return the search made ready for one walk through the columns.
+    Round round(OpenColumns columns) {
+        return new Round(columns);
     }
 
-    private static boolean stands(OpenColumns columns, int slot, Term term) {
-        return columns.id(slot).toLowerCase(Locale.ROOT).contains(term.plain())
-                || holds(columns, Facet.PLACE, slot, term)
-                || holds(columns, Facet.CLOCK, slot, term)
-                || columns.values(Facet.CATEGORY)
-                        .at(slot)
-                        .iterator()
-                        .next()
-                        .startsWith(term.plain())
-                || term.requester() != 0 && term.requester() == columns.requester(slot);
+    /// One walk: what the values of facets say is looked up once a value, not once a case.
+    final class Round {
+        private final OpenColumns columns;
+        private final OpenColumns.Values category;
+        private final OpenColumns.Values place;
+        private final OpenColumns.Values clock;
+        private final int[] byCategory;
+        private final int[] byPlace;
+        private final int[] byClock;
+        private final boolean[] named;
+        private final int all = (1 << terms.size()) - 1;
+
+        private Round(OpenColumns columns) {
+            this.columns = columns;
+            category = columns.values(Facet.CATEGORY);
+            place = columns.values(Facet.PLACE);
+            clock = columns.values(Facet.CLOCK);
+            byCategory = standing(category, (term, value) -> value.startsWith(term.plain()));
+            byPlace = standing(place, (term, value) -> value.equalsIgnoreCase(term.plain()));
+            byClock = standing(clock, (term, value) -> value.equalsIgnoreCase(term.plain()));
+            named = category.having(categories);
+        }
+
+        Answer answer(int slot) {
+            if (named[category.number(slot)]) {
+                return Answer.YES;
+            }
+            int stand =
+                    byCategory[category.number(slot)]
+                            | byPlace[place.number(slot)]
+                            | byClock[clock.number(slot)];
+            for (int i = 0; i < terms.size() && stand != all; i++) {
+                stand |= stands(slot, terms.get(i)) ? 1 << i : 0;
+            }
+            return stand == all ? Answer.YES : byWords(slot, all & ~stand);
+        }
+
+        private boolean stands(int slot, Term term) {
+            return term.requester() != 0 && term.requester() == columns.requester(slot)
+                    || holds(columns.id(slot), term.plain());
+        }
+
+        private Answer byWords(int slot, int left) {
+            for (int i = 0; i < terms.size(); i++) {
+                if ((left >> i & 1) == 1 && !mayStand(columns, slot, terms.get(i))) {
+                    return Answer.NO;
+                }
+            }
+            Integer known = said.get(columns.id(slot));
+            if (known == null) {
+                return Answer.ASK;
+            }
+            return (known & left) == left ? Answer.YES : Answer.NO;
+        }
     }
 
-    private static boolean holds(OpenColumns columns, Facet facet, int slot, Term term) {
-        return columns.values(facet).at(slot).stream().anyMatch(term.plain()::equalsIgnoreCase);
+    private interface Fit {
+        boolean fits(Term term, String value);
+    }
+
+    /// Return by number of a set which terms one of its values stands for, as bits.
+    private int[] standing(OpenColumns.Values values, Fit fit) {
+        int[] standing = new int[values.sets().size()];
+        for (int number = 0; number < standing.length; number++) {
+            Set<String> set = values.sets().get(number);
+            for (int i = 0; i < terms.size(); i++) {
+                Term term = terms.get(i);
+                boolean fits = set.stream().anyMatch(value -> fit.fits(term, value));
+                standing[number] |= fits ? 1 << i : 0;
+            }
+        }
+        return standing;
+    }
+
+    /// Return whether an id holds a word, whatever the case, without making anything.
+    private static boolean holds(String id, String word) {
+        int last = id.length() - word.length();
+        for (int i = 0; i <= last; i++) {
+            if (id.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mayStand(OpenColumns columns, int slot, Term term) {

@@ -1,6 +1,8 @@
 package org.vigie.store;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.Facet;
@@ -13,7 +15,7 @@ final class OpenSieve {
 
     private final QueueFilter filter;
     private final OpenColumns columns;
-    private final Map<Integer, Integer> families;
+    private final BitSet families;
     private final Kin kin;
     private final @Nullable OpenSearch search;
 
@@ -23,7 +25,7 @@ final class OpenSieve {
     OpenSieve(
             QueueFilter filter,
             OpenColumns columns,
-            Map<Integer, Integer> families,
+            BitSet families,
             Kin kin,
             @Nullable OpenSearch search) {
         this.filter = filter;
@@ -37,18 +39,18 @@ final class OpenSieve {
     record Sifted(IntList passed, int breached, IntList doubtful) {}
 
     Sifted sift(Lanes lanes, long now) {
-        boolean[][] having = new boolean[Facet.values().length][];
-        filter.wanted().forEach((facet, some) -> having[facet.ordinal()] = having(facet, some));
+        List<Predicate> all = predicates(now);
+        Predicate[] asked = all.toArray(Predicate[]::new);
+        OpenSearch.Round round = search == null ? null : search.round(columns);
         IntList passed = new IntList();
         IntList doubtful = new IntList();
         int breached = 0;
         for (int place = 0; place < lanes.size(); place++) {
             int slot = lanes.get(place);
-            if (!fits(slot, having, now)) {
+            if (!fits(slot, asked)) {
                 continue;
             }
-            OpenSearch.Answer answer =
-                    search == null ? OpenSearch.Answer.YES : search.answer(columns, slot);
+            OpenSearch.Answer answer = round == null ? OpenSearch.Answer.YES : round.answer(slot);
             if (answer == OpenSearch.Answer.YES) {
                 passed.add(slot);
                 breached += place < lanes.breached() ? 1 : 0;
@@ -59,38 +61,46 @@ final class OpenSieve {
         return new Sifted(passed, breached, doubtful);
     }
 
-    private boolean @Nullable [] having(Facet facet, Set<String> some) {
-        return facet == Facet.URGENCY || facet == Facet.FAMILY
-                ? null
-                : columns.values(facet).having(some);
+    /// Something asked of a slot.
+    private interface Predicate {
+        boolean fits(int slot);
     }
 
-    private boolean fits(int slot, boolean[][] having, long now) {
-        for (Facet facet : filter.wanted().keySet()) {
-            boolean[] numbers = having[facet.ordinal()];
-            boolean fits =
-                    numbers == null
-                            ? filter.of(facet).contains(computed(facet, slot, now))
-                            : numbers[columns.values(facet).number(slot)];
-            if (!fits) {
+    private static boolean fits(int slot, Predicate[] asked) {
+        for (Predicate one : asked) {
+            if (!one.fits(slot)) {
                 return false;
             }
         }
-        boolean family =
-                filter.familyOf().isEmpty()
-                        || kin.family() != 0 && columns.family(slot) == kin.family()
-                        || columns.id(slot).equals(filter.familyOf());
-        boolean requester =
-                filter.requesterOf().isEmpty()
-                        || kin.requester() != 0 && columns.requester(slot) == kin.requester()
-                        || columns.id(slot).equals(filter.requesterOf());
-        return family && requester;
+        return true;
     }
 
-    private String computed(Facet facet, int slot, long now) {
-        return facet == Facet.URGENCY
-                ? urgency(columns.due(slot), now)
-                : family(families, columns.family(slot));
+    private List<Predicate> predicates(long now) {
+        List<Predicate> all = new ArrayList<>();
+        filter.wanted().forEach((facet, some) -> all.add(predicate(facet, some, now)));
+        if (!filter.familyOf().isEmpty()) {
+            all.add(slot ->
+                    kin.family() != 0 && columns.family(slot) == kin.family()
+                            || columns.id(slot).equals(filter.familyOf()));
+        }
+        if (!filter.requesterOf().isEmpty()) {
+            all.add(slot ->
+                    kin.requester() != 0 && columns.requester(slot) == kin.requester()
+                            || columns.id(slot).equals(filter.requesterOf()));
+        }
+        return all;
+    }
+
+    private Predicate predicate(Facet facet, Set<String> some, long now) {
+        return switch (facet) {
+            case URGENCY -> slot -> some.contains(urgency(columns.due(slot), now));
+            case FAMILY -> slot -> some.contains(family(families, columns.family(slot)));
+            default -> {
+                OpenColumns.Values values = columns.values(facet);
+                boolean[] having = values.having(some);
+                yield slot -> having[values.number(slot)];
+            }
+        };
     }
 
     static String urgency(long due, long now) {
@@ -100,7 +110,8 @@ final class OpenSieve {
         return due < now + SOON ? Facet.SOON : Facet.LATER;
     }
 
-    static String family(Map<Integer, Integer> families, int family) {
-        return families.getOrDefault(family, 0) > 1 ? Facet.SOME : Facet.ALONE;
+    /// @param families of more than one
+    static String family(BitSet families, int family) {
+        return families.get(family) ? Facet.SOME : Facet.ALONE;
     }
 }
