@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
@@ -69,11 +70,22 @@ public final class ConsoleWindow implements AutoCloseable {
             Station station,
             Look look,
             Executor background) {
+        this(workstation, policy, station, look, background, desk -> desk);
+    }
+
+    /// @param seen wraps the desk the screens call
+    ConsoleWindow(
+            Workstation workstation,
+            PolicyPack policy,
+            Station station,
+            Look look,
+            Executor background,
+            UnaryOperator<Desk> seen) {
         this.workstation = workstation;
         Quality seconds = workstation.quality();
         JudgingDesk turning =
                 new JudgingDesk(workstation.desk(), seconds, policy, workstation.desk()::changed);
-        this.desk = turning;
+        this.desk = seen.apply(turning);
         this.policy = policy;
         this.clocks = workstation.clocks();
         this.jobs = new Jobs(background, Fx::run, this::said);
