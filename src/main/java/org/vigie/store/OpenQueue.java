@@ -94,9 +94,7 @@ final class OpenQueue {
             some = after(some.getLast().number());
         }
         BitSet sizes = new BitSet();
-        database.read(connection -> Families.sizes(connection))
-                .keySet()
-                .forEach(sizes::set);
+        database.read(connection -> Families.sizes(connection)).keySet().forEach(sizes::set);
         synchronized (this) {
             columns = fresh;
             slots = places;
@@ -231,8 +229,7 @@ final class OpenQueue {
         version += lanes.breached() == before ? 0 : 1;
     }
 
-    private synchronized Slice sifted(
-            QueueFilter filter, OpenSieve sieve, int offset, int limit) {
+    private synchronized Slice sifted(QueueFilter filter, OpenSieve sieve, int offset, int limit) {
         advance();
         OpenSieve.Sifted sifted = sieve.sift(lanes, now.millis());
         kept = new Kept(filter, version, now.millis() / 60_000, sifted);

@@ -121,7 +121,8 @@ class NextCaseTest extends UiTest {
                         new Generation.Service("svc", "model", "1"),
                         start,
                         start,
-                        new Generation.Prompt("change la couleur du ciel, scène " + number, "fr", ""),
+                        new Generation.Prompt(
+                                "change la couleur du ciel, scène " + number, "fr", ""),
                         named,
                         new Generation.Requester("acct-" + number, null, 1),
                         new Generation.Publication("https://example.test/", "public", start, 310),
@@ -212,7 +213,10 @@ class NextCaseTest extends UiTest {
         figures.put("stalls", stalls.size());
         figures.put(
                 "longest",
-                stalls.stream().limit(5).map(s -> Math.round(s.millis()) + " " + s.place()).toList());
+                stalls.stream()
+                        .limit(5)
+                        .map(s -> Math.round(s.millis()) + " " + s.place())
+                        .toList());
         return figures;
     }
 
@@ -222,12 +226,13 @@ class NextCaseTest extends UiTest {
         AtomicReference<double[]> end = new AtomicReference<>(new double[2]);
         Scene scene = stage().getScene();
         double[] begin = new double[2];
-        Runnable pulse = () -> {
-            if (laidOut.getCount() > 0 && shown(id)) {
-                end.set(times());
-                laidOut.countDown();
-            }
-        };
+        Runnable pulse =
+                () -> {
+                    if (laidOut.getCount() > 0 && shown(id)) {
+                        end.set(times());
+                        laidOut.countDown();
+                    }
+                };
         doOnFx(() -> {
             scene.addPostLayoutPulseListener(pulse);
             double[] now = times();
@@ -255,7 +260,8 @@ class NextCaseTest extends UiTest {
         Scene scene = stage().getScene();
         boolean named =
                 scene.getRoot().lookupAll(".case-id").stream()
-                        .anyMatch(node -> node instanceof Labeled label && id.equals(label.getText()));
+                        .anyMatch(node ->
+                                node instanceof Labeled label && id.equals(label.getText()));
         return named && scene.getRoot().lookup("#evidence-summary") instanceof Label;
     }
 }
