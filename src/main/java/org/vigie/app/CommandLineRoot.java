@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
             PullCommand.class,
             SyncCommand.class,
             LogCommand.class,
+            FileCommand.class,
             ModelsCommand.class,
             HashesCommand.class,
             WellnessCommand.class,

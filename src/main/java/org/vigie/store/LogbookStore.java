@@ -177,6 +177,24 @@ public final class LogbookStore {
                 use);
     }
 
+    /// Return one decision.
+    ///
+    /// @throws FaultException `decision-unknown`
+    public Line line(long sequence) throws FaultException {
+        return database.read(connection -> line(connection, sequence));
+    }
+
+    private Line line(Connection connection, long sequence) throws SQLException, FaultException {
+        long highWater = events.deliveries().highWater(connection);
+        Map<Integer, String> words = wordsById(connection);
+        return Sql.first(
+                        connection,
+                        row -> line(row, words, highWater),
+                        LINE + " WHERE l.seq = ?",
+                        sequence)
+                .orElseThrow(() -> new FaultException(Fault.of("decision-unknown")));
+    }
+
     /// What is kept about one decision, all but the proof.
     public record Record(
             Line line,
@@ -190,15 +208,7 @@ public final class LogbookStore {
     /// @throws FaultException `decision-unknown`
     public Record record(long sequence) throws FaultException {
         return database.read(connection -> {
-            long highWater = events.deliveries().highWater(connection);
-            Map<Integer, String> words = wordsById(connection);
-            Line line =
-                    Sql.first(
-                                    connection,
-                                    row -> line(row, words, highWater),
-                                    LINE + " WHERE l.seq = ?",
-                                    sequence)
-                            .orElseThrow(() -> new FaultException(Fault.of("decision-unknown")));
+            Line line = line(connection, sequence);
             return new Record(
                     line,
                     events.disclosure(connection, sequence, "reason")

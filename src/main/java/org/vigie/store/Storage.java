@@ -15,6 +15,7 @@ public final class Storage implements AutoCloseable {
     private final LogbookStore logbook;
     private final QualityStore quality;
     private final TeamStore team;
+    private final FilingStore filings;
     private final Journal journal;
     private final Exposures exposures;
     private final CaseJournal caseJournal;
@@ -46,6 +47,7 @@ public final class Storage implements AutoCloseable {
         logbook = new LogbookStore(database, vault, events);
         quality = new QualityStore(database, events, identity);
         team = new TeamStore(database);
+        filings = new FilingStore(database, vault, events);
         exposures = new Exposures(database, events);
         DecisionRows decisions = new DecisionRows(events, identity, clocks);
         journal = new Journal(database, events, decisions);
@@ -127,6 +129,10 @@ public final class Storage implements AutoCloseable {
 
     public CaseStore cases() {
         return cases;
+    }
+
+    public FilingStore filings() {
+        return filings;
     }
 
     public TeamStore team() {

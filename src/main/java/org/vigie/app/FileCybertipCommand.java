@@ -1,0 +1,69 @@
+package org.vigie.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.vigie.filing.cybertip.TipDraft;
+import org.vigie.filing.cybertip.TipXml;
+import org.vigie.review.FaultException;
+import org.vigie.store.Storage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `vigie file cybertip`: the draft of one report with the description of each file, for whoever is
+/// allowed to send it. Written even when something speaks against it, because a person goes on with
+/// it; what speaks against it is named.
+@Command(name = "cybertip")
+final class FileCybertipCommand implements Callable<Integer> {
+
+    @ParentCommand private FileCommand file = new FileCommand();
+
+    @Parameters(paramLabel = "CASE", descriptionKey = "case")
+    private String generationId = "";
+
+    @Option(names = "--service", required = true, paramLabel = "NAME")
+    private String service = "";
+
+    @Option(names = "--first-name", defaultValue = "", paramLabel = "NAME")
+    private String firstName = "";
+
+    @Option(names = "--last-name", defaultValue = "", paramLabel = "NAME")
+    private String lastName = "";
+
+    @Option(names = "--email", required = true, paramLabel = "ADDRESS")
+    private String email = "";
+
+    @Option(names = "--out", required = true, paramLabel = "DIR")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() throws FaultException {
+        return LogAccess.read(file.root(), this::write);
+    }
+
+    private int write(Storage storage) throws FaultException {
+        Talk talk = file.root().talk();
+        Filings filings = new Filings(storage, file.root().policyPack());
+        TipDraft draft =
+                TipDraft.of(
+                        filings.decided(generationId),
+                        new TipDraft.Reporter(service, firstName, lastName, email),
+                        ZoneId.systemDefault(),
+                        Instant.now());
+        Map<String, String> documents = new LinkedHashMap<>();
+        documents.put("report.xml", TipXml.write(draft.report()));
+        for (int i = 0; i < draft.files().size(); i++) {
+            documents.put("file-" + (i + 1) + ".xml", TipXml.write(draft.files().get(i)));
+        }
+        filings.write(out, "cybertip", documents);
+        draft.faults().forEach(talk::say);
+        talk.result(talk.text().count("file.tip", draft.files().size()));
+        talk.result(talk.text().get("file.tip.never"));
+        return draft.faults().isEmpty() ? 0 : 1;
+    }
+}

@@ -1,0 +1,155 @@
+package org.vigie.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.vigie.filing.Decided;
+import org.vigie.filing.report.ActionTaken;
+import org.vigie.filing.report.Taken;
+import org.vigie.ledger.EventDraft;
+import org.vigie.ledger.EventType;
+import org.vigie.review.Fault;
+import org.vigie.review.FaultException;
+import org.vigie.review.Logbook;
+import org.vigie.review.PolicyPack;
+import org.vigie.store.FilingStore;
+import org.vigie.store.OwnerOnly;
+import org.vigie.store.Storage;
+
+/// Collects what filings are made of from a desk's stores, and writes them where only their owner
+/// can read them. Each writing is an event of the log.
+final class Filings {
+    private final Storage storage;
+    private final PolicyPack policy;
+
+    Filings(Storage storage, PolicyPack policy) {
+        this.storage = storage;
+        this.policy = policy;
+    }
+
+    /// A period of whole days in one zone.
+    record Period(Instant since, Instant until) {
+
+        /// @throws FaultException `filing-period` when it ends before it begins
+        static Period of(LocalDate from, LocalDate to, ZoneId zone) throws FaultException {
+            if (to.isBefore(from)) {
+                throw new FaultException(Fault.of("filing-period"));
+            }
+            return new Period(
+                    from.atStartOfDay(zone).toInstant(),
+                    to.plusDays(1).atStartOfDay(zone).toInstant());
+        }
+    }
+
+    /// Return the decisions of a period that lead to a kind of filing by one of their actions.
+    ///
+    /// @param filing `dsa` or `cybertip`
+    List<Decided> decided(Period period, String filing) throws FaultException {
+        List<Decided> found = new ArrayList<>();
+        for (long sequence : storage.filings().decisions(period.since(), period.until())) {
+            Logbook.Line line = storage.logbook().line(sequence);
+            if (leadsTo(line, filing)) {
+                found.add(decided(sequence));
+            }
+        }
+        return found;
+    }
+
+    private boolean leadsTo(Logbook.Line line, String filing) {
+        return line.actions().stream()
+                .flatMap(id -> policy.action(id).stream())
+                .anyMatch(action -> action.filings().contains(filing));
+    }
+
+    /// Return the decision that stands for a case.
+    Decided decided(String generationId) throws FaultException {
+        return decided(storage.filings().decision(generationId));
+    }
+
+    private Decided decided(long sequence) throws FaultException {
+        FilingStore.Case known = storage.filings().of(sequence);
+        Logbook.Line line = storage.logbook().line(sequence);
+        if (policy.category(line.category()).isEmpty()) {
+            throw new FaultException(Fault.of("filing-policy"));
+        }
+        Map<String, List<Decided.Look>> looks = new HashMap<>();
+        for (FilingStore.Look look : known.looks()) {
+            looks.computeIfAbsent(look.sha256(), sha -> new ArrayList<>())
+                    .add(new Decided.Look(look.rung(), look.areaPermille(), look.millis()));
+        }
+        return new Decided(
+                line,
+                known.eventId(),
+                known.reason(),
+                known.generation(),
+                policy,
+                looks,
+                known.hashes());
+    }
+
+    /// Count what was done in a period.
+    ///
+    /// @param jurisdiction only cases that concern it, all when empty
+    ActionTaken actionTaken(Period period, String jurisdiction) throws FaultException {
+        List<Taken> all =
+                storage.filings().taken(period.since(), period.until()).stream()
+                        .map(Filings::taken)
+                        .toList();
+        return ActionTaken.of(all, period.since(), period.until(), jurisdiction);
+    }
+
+    private static Taken taken(FilingStore.Taken each) {
+        return new Taken(
+                each.at(),
+                each.flaggedAt(),
+                each.admittedAt(),
+                each.dueAt(),
+                each.category(),
+                each.actions(),
+                each.rung(),
+                each.batch(),
+                each.takenBack(),
+                each.jurisdictions());
+    }
+
+    /// Write documents into a folder, each a new file.
+    ///
+    /// @param what the kind of filing, as the log names it
+    /// @throws FaultException `export-file-exists`, `export-unwritable`
+    void write(Path folder, String what, Map<String, String> documents) throws FaultException {
+        try {
+            Files.createDirectories(folder);
+            for (String name : documents.keySet()) {
+                if (Files.exists(folder.resolve(name))) {
+                    throw new FileAlreadyExistsException(name);
+                }
+            }
+            storage.events()
+                    .append(
+                            new EventDraft(
+                                    EventType.EXPORTED,
+                                    null,
+                                    Map.of("what", what, "documents", documents.size()),
+                                    Map.of(),
+                                    ""));
+            for (Map.Entry<String, String> document : documents.entrySet()) {
+                Path file = folder.resolve(document.getKey());
+                OwnerOnly.create(file);
+                Files.writeString(file, document.getValue(), StandardCharsets.UTF_8);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new FaultException(Fault.of("export-file-exists"), e);
+        } catch (IOException e) {
+            throw new FaultException(Fault.of("export-unwritable"), e);
+        }
+    }
+}

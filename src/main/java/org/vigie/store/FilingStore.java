@@ -1,0 +1,178 @@
+package org.vigie.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vigie.ledger.Commitment;
+import org.vigie.review.Fault;
+import org.vigie.review.FaultException;
+import org.vigie.review.Generation;
+
+/// What filings are made of, read only: decisions that stand, with the case and what was seen of it
+/// before.
+public final class FilingStore {
+    private final Database database;
+    private final EventStore events;
+    private final GenerationText texts;
+
+    FilingStore(Database database, Vault vault, EventStore events) {
+        this.database = database;
+        this.events = events;
+        this.texts = new GenerationText(vault);
+    }
+
+    /// A reveal that began before the decision.
+    ///
+    /// @param areaPermille 1000 where the end was not recorded: what is not known is not made small
+    public record Look(String sha256, int rung, int areaPermille, long millis) {}
+
+    /// One decision with its case.
+    ///
+    /// @param hashes by medium SHA-256: MD5 and PDQ in lower-case hex, by their name
+    public record Case(
+            long sequence,
+            String eventId,
+            String reason,
+            Generation generation,
+            List<Look> looks,
+            Map<String, Map<String, String>> hashes) {}
+
+    /// Return the sequences of decisions that stand in a period, the earliest first.
+    ///
+    /// @param until the moment it ends before
+    public List<Long> decisions(Instant since, Instant until) throws FaultException {
+        return database.read(connection ->
+                Sql.list(
+                        connection,
+                        row -> row.getLong(1),
+                        "SELECT seq FROM decision WHERE at >= ? AND at < ?"
+                                + " AND undone_by IS NULL ORDER BY seq",
+                        since.toEpochMilli(),
+                        until.toEpochMilli()));
+    }
+
+    /// A decision of a period, taken back or not, as figures need it.
+    ///
+    /// @param admittedAt when the case came in
+    /// @param dueAt its nearest deadline, null without a clock
+    /// @param batch whether it was settled together with others of its family
+    public record Taken(
+            Instant at,
+            Instant flaggedAt,
+            Instant admittedAt,
+            @Nullable Instant dueAt,
+            String category,
+            List<String> actions,
+            int rung,
+            boolean batch,
+            boolean takenBack,
+            List<String> jurisdictions) {}
+
+    /// Return the decisions of a period, taken back ones too, the earliest first.
+    public List<Taken> taken(Instant since, Instant until) throws FaultException {
+        return database.read(connection ->
+                Sql.list(
+                        connection,
+                        FilingStore::taken,
+                        "SELECT d.at, g.flagged_at, g.admitted_at, l.spare, d.category, d.actions,"
+                                + " d.rung, d.batch <> '', d.undone_by IS NOT NULL,"
+                                + " g.jurisdictions FROM decision d"
+                                + " JOIN logbook l ON l.seq = d.seq"
+                                + " JOIN generation g ON g.id = d.generation_id"
+                                + " WHERE d.at >= ? AND d.at < ? ORDER BY d.seq",
+                        since.toEpochMilli(),
+                        until.toEpochMilli()));
+    }
+
+    private static Taken taken(ResultSet row) throws SQLException, FaultException {
+        Instant at = Instant.ofEpochMilli(row.getLong(1));
+        long spare = row.getLong(4);
+        Instant due = row.wasNull() ? null : at.plusMillis(spare);
+        return new Taken(
+                at,
+                Instant.ofEpochMilli(row.getLong(2)),
+                Instant.ofEpochMilli(row.getLong(3)),
+                due,
+                row.getString(5),
+                Json.words(row.getString(6)),
+                row.getInt(7),
+                row.getBoolean(8),
+                row.getBoolean(9),
+                Json.words(row.getString(10)));
+    }
+
+    /// Return the decision that stands for a case.
+    ///
+    /// @throws FaultException `decision-unknown`
+    public long decision(String generationId) throws FaultException {
+        return database.read(connection ->
+                Sql.first(
+                                connection,
+                                row -> row.getLong(1),
+                                "SELECT seq FROM decision"
+                                        + " WHERE generation_id = ? AND undone_by IS NULL",
+                                generationId)
+                        .orElseThrow(() -> new FaultException(Fault.of("decision-unknown"))));
+    }
+
+    /// Return one decision with its case.
+    ///
+    /// @throws FaultException `decision-unknown`, `generation-erased`
+    public Case of(long sequence) throws FaultException {
+        return database.read(connection -> {
+            record Known(String eventId, String generationId) {}
+            Known known =
+                    Sql.first(
+                                    connection,
+                                    row -> new Known(row.getString(1), row.getString(2)),
+                                    "SELECT event_id, generation_id FROM decision WHERE seq = ?",
+                                    sequence)
+                            .orElseThrow(() -> new FaultException(Fault.of("decision-unknown")));
+            String id = known.generationId();
+            return new Case(
+                    sequence,
+                    known.eventId(),
+                    events.disclosure(connection, sequence, "reason")
+                            .map(Commitment::text)
+                            .orElse(""),
+                    texts.generation(connection, id),
+                    looks(connection, id, sequence),
+                    hashes(connection, id));
+        });
+    }
+
+    private static List<Look> looks(Connection connection, String id, long decision)
+            throws SQLException, FaultException {
+        return Sql.list(
+                connection,
+                row -> new Look(row.getString(1), row.getInt(2), row.getInt(3), row.getLong(4)),
+                "SELECT sha256, rung, coalesce(area_permille, 1000), coalesce(millis, 0) FROM reveal"
+                        + " WHERE generation_id = ? AND seq < ? ORDER BY seq",
+                id,
+                decision);
+    }
+
+    private static Map<String, Map<String, String>> hashes(Connection connection, String id)
+            throws SQLException, FaultException {
+        Map<String, Map<String, String>> hashes = new HashMap<>();
+        HexFormat hex = HexFormat.of();
+        Sql.list(
+                        connection,
+                        row ->
+                                Map.entry(
+                                        row.getString(1),
+                                        Map.of(
+                                                "MD5", hex.formatHex(row.getBytes(2)),
+                                                "PDQ", hex.formatHex(row.getBytes(3)))),
+                        "SELECT sha256, md5, pdq FROM fingerprint WHERE generation_id = ?",
+                        id)
+                .forEach(entry -> hashes.put(entry.getKey(), entry.getValue()));
+        return hashes;
+    }
+}
