@@ -2,6 +2,7 @@ package org.vigie.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,5 +56,41 @@ class LineDrawingTest {
         assertThat(drawn.rgb()[(row + 98) * 3] & 0xff).isLessThan(20);
         assertThat(drawn.rgb()[(row + 20) * 3] & 0xff).isEqualTo(PAPER);
         assertThat(drawn.rgb()[(row + 180) * 3] & 0xff).isEqualTo(PAPER);
+    }
+
+    /// Grain has no direction: where a plain difference of Gaussians leaves dark specks (down to 94
+    /// on this very picture) nothing is drawn.
+    @Test
+    void grainIsNotDrawn() throws FaultException {
+        Random random = new Random(5);
+        Rendition drawn =
+                drawing.draw(
+                        Pictures.of(
+                                200, 150, (x, y) -> (128 + random.nextInt(33) - 16) * 0x010101));
+        for (byte value : drawn.rgb()) {
+            assertThat(value & 0xff).isGreaterThan(150);
+        }
+    }
+
+    /// All directions are drawn alike, also those between the six lines of the bank.
+    @Test
+    void aLineIsDrawnWhicheverWayItRuns() throws FaultException {
+        for (int degrees = 0; degrees < 180; degrees += 15) {
+            double x = Math.cos(Math.toRadians(degrees));
+            double y = Math.sin(Math.toRadians(degrees));
+            Rendition drawn =
+                    drawing.draw(
+                            Pictures.of(
+                                    121,
+                                    121,
+                                    (h, v) ->
+                                            Math.abs((v - 60) * x - (h - 60) * y) < 1.5
+                                                    ? 0x505050
+                                                    : 0xb0b0b0));
+            for (int away = -40; away <= 40; away += 4) {
+                int at = (int) Math.round(60 + away * y) * 121 + (int) Math.round(60 + away * x);
+                assertThat(drawn.rgb()[at * 3] & 0xff).as("%d°", degrees).isLessThan(60);
+            }
+        }
     }
 }
