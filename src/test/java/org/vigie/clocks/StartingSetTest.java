@@ -26,7 +26,7 @@ class StartingSetTest {
     private static final String MINOR = "apparent-minor";
     private static final String OTHER = "hateful";
 
-    /// @param starts when it is to start; null when it must not
+    /// @param runs how long; nothing where it must not start
     record Row(String rule, String hint, Generation generation, Instant starts, Duration runs) {
         @Override
         public String toString() {

@@ -23,8 +23,8 @@ final class KilledRevision {
                         });
         try (Desks desk = ClockRevisionTest.open(Path.of(args[0]), dying)) {
             desk.storage.revision().begin();
-            while (desk.storage.revision().some() > 0) {
-                continue;
+            for (int some = 1; some > 0; ) {
+                some = desk.storage.revision().some();
             }
         }
     }
