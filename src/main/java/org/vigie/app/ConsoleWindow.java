@@ -114,6 +114,7 @@ public final class ConsoleWindow implements AutoCloseable {
                                 modelsPage(),
                                 wellness.page()),
                         sheets);
+        view.finds(new QueueCases(desk, jobs, queue::open));
         wellness.cover(view, () -> new Text(view.look().language()));
     }
 

@@ -1,6 +1,9 @@
 package org.vigie.ui.kit;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -15,6 +18,19 @@ import org.jspecify.annotations.Nullable;
 /// @param typed the character, or empty when the key counts
 /// @param shortcut Ctrl, or ⌘ on a Mac
 public record Chord(@Nullable KeyCode code, String typed, boolean shortcut, boolean shift) {
+
+    private static final String CTRL = "ctrl+";
+    private static final String SHIFT = "shift+";
+    private static final String TYPED = "typed ";
+    private static final Set<KeyCode> NAMED =
+            Set.of(
+                    KeyCode.SPACE,
+                    KeyCode.ENTER,
+                    KeyCode.ESCAPE,
+                    KeyCode.TAB,
+                    KeyCode.BACK_SPACE,
+                    KeyCode.DELETE,
+                    KeyCode.INSERT);
 
     static Chord key(KeyCode code) {
         return new Chord(code, "", false, false);
@@ -34,6 +50,64 @@ public record Chord(@Nullable KeyCode code, String typed, boolean shortcut, bool
 
     static Chord character(String typed) {
         return new Chord(null, typed, false, false);
+    }
+
+    /// Return the chord a settings file means, empty when it means none.
+    public static Optional<Chord> of(String word) {
+        if (word.startsWith(TYPED)) {
+            String typed = word.substring(TYPED.length());
+            return typed.isEmpty() ? Optional.empty() : Optional.of(character(typed));
+        }
+        boolean ctrl = word.startsWith(CTRL);
+        String rest = ctrl ? word.substring(CTRL.length()) : word;
+        boolean shifted = rest.startsWith(SHIFT);
+        String name = shifted ? rest.substring(SHIFT.length()) : rest;
+        return Arrays.stream(KeyCode.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(name))
+                .map(known -> new Chord(known, "", ctrl, shifted))
+                .findFirst();
+    }
+
+    /// Return what a key-pressed event is as a chord, empty when it is none: a modifier alone, a key
+    /// with Alt or AltGr, or a sign that is meant by its character and comes with the key-typed
+    /// event.
+    public static Optional<Chord> pressed(KeyEvent event) {
+        KeyCode pressed = event.getCode();
+        boolean sign =
+                !pressed.isLetterKey()
+                        && !pressed.isNavigationKey()
+                        && !pressed.isFunctionKey()
+                        && !pressed.isDigitKey()
+                        && !NAMED.contains(pressed);
+        if (pressed.isModifierKey() || event.isAltDown() || sign && !isComma(event)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Chord(pressed, "", event.isShortcutDown(), event.isShiftDown()));
+    }
+
+    /// The one sign that every layout types without Shift or AltGr.
+    private static boolean isComma(KeyEvent event) {
+        return event.getCode() == KeyCode.COMMA && event.isShortcutDown();
+    }
+
+    /// Return what a key-typed event is as a chord, empty when it is no sign.
+    public static Optional<Chord> typed(KeyEvent event) {
+        String typed = event.getCharacter();
+        boolean sign =
+                typed.length() == 1
+                        && !Character.isLetterOrDigit(typed.charAt(0))
+                        && !Character.isWhitespace(typed.charAt(0))
+                        && !Character.isISOControl(typed.charAt(0));
+        return sign && !event.isShortcutDown() ? Optional.of(character(typed)) : Optional.empty();
+    }
+
+    /// Return the word for settings files, such as `ctrl+shift+page_up` or `typed ?`.
+    public String word() {
+        return code == null
+                ? TYPED + typed
+                : (shortcut ? CTRL : "")
+                        + (shift ? SHIFT : "")
+                        + code.name().toLowerCase(Locale.ROOT);
     }
 
     /// Return whether it is pressed without Ctrl, so that a text field may want it.

@@ -9,6 +9,7 @@ import static org.vigie.ui.kit.Chord.shift;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
@@ -118,7 +119,7 @@ public enum Command {
         return icon;
     }
 
-    /// Return the keys, the one to print first.
+    /// Return the keys it has before anybody chooses others, the one to print first.
     public List<Chord> chords() {
         return chords;
     }
@@ -133,12 +134,18 @@ public enum Command {
         return text.get("command." + id() + ".help");
     }
 
-    /// Return the keys as printed, the first of them.
+    /// Return the keys as printed, the first of them; empty when it has none.
     public String keys(Text text) {
-        return chords.getFirst().print(text);
+        List<Chord> chosen = text.keymap().chords(this);
+        return chosen.isEmpty() ? "" : chosen.getFirst().print(text);
     }
 
-    /// Return the plain letters taken here, which a policy pack must not use.
+    /// Find the command a settings file means.
+    public static Optional<Command> of(String id) {
+        return Arrays.stream(values()).filter(command -> command.id().equals(id)).findFirst();
+    }
+
+    /// Return the plain letters taken unless somebody chose other keys, which a policy pack must not use.
     public static Set<String> letters() {
         return Arrays.stream(values())
                 .flatMap(command -> command.chords.stream())

@@ -97,6 +97,34 @@ public final class Commands {
         return property(command);
     }
 
+    /// Why a command can be given now or not.
+    public enum State {
+        POSSIBLE,
+        /// Its key must be held: choosing it by name is not enough.
+        HELD,
+        /// What it acts on is on another page.
+        RESTING,
+        /// Nothing here does it.
+        UNBOUND,
+        /// Something is missing, or in the way.
+        NOT_NOW
+    }
+
+    /// Return whether a command can be given by name, and if not, why.
+    public State state(Command command) {
+        Action action = actions.get(command);
+        if (action == null) {
+            return State.UNBOUND;
+        }
+        if (rests(command)) {
+            return State.RESTING;
+        }
+        if (!property(command).get()) {
+            return State.NOT_NOW;
+        }
+        return action.held() ? State.HELD : State.POSSIBLE;
+    }
+
     /// Give the command once, if possible. A held command is pressed and released at once.
     ///
     /// @return whether it was possible

@@ -39,9 +39,12 @@ public final class Faces {
         return label;
     }
 
-    /// Return a key as printed where it acts.
+    /// Return a key as printed where it acts; nothing where there is none.
     public static Label keycap(String keys) {
-        return label(keys, "keycap");
+        Label keycap = label("", "keycap");
+        keycap.textProperty().subscribe(words -> shown(keycap, !words.isEmpty()));
+        keycap.setText(keys);
+        return keycap;
     }
 
     /// Return a small dot of colour; words must stand beside it.
@@ -71,7 +74,8 @@ public final class Faces {
 
     /// Return a command's help and keys.
     public static Tooltip tooltip(Command command, Text text) {
-        return tip(command.help(text) + "  (" + command.keys(text) + ")");
+        String keys = command.keys(text);
+        return tip(keys.isEmpty() ? command.help(text) : command.help(text) + "  (" + keys + ")");
     }
 
     /// Return a tooltip that wraps.

@@ -1,6 +1,5 @@
 package org.vigie.ui.kit;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,16 +22,33 @@ import org.jspecify.annotations.Nullable;
 /// everything else works from within them too. A button reached by keyboard keeps Space and Enter;
 /// one merely clicked does not, so that the hand goes on with the decision keys.
 public final class Keys {
-    private static final Set<KeyCode> EDITING =
-            EnumSet.of(KeyCode.Z, KeyCode.Y, KeyCode.X, KeyCode.C, KeyCode.V, KeyCode.A);
     private static final Set<KeyCode> MOVING = EnumSet.of(KeyCode.UP, KeyCode.DOWN, KeyCode.HOME);
 
     private final Commands commands;
     private final Map<KeyCode, Runnable> down = new EnumMap<>(KeyCode.class);
+    private final Set<KeyCode> typing = EnumSet.noneOf(KeyCode.class);
+    private Keymap keymap = Keymap.STANDARD;
     private boolean paused;
+
+    /// Whether the last key pressed meant something, so that its character goes nowhere.
+    private boolean meant;
+
+    /// Whether the last key pressed was down already.
+    private boolean again;
 
     public Keys(Commands commands) {
         this.commands = commands;
+    }
+
+    /// Go by these keys from now on.
+    public void use(Keymap chosen) {
+        letGo();
+        keymap = chosen;
+    }
+
+    /// Return the keys gone by.
+    public Keymap keymap() {
+        return keymap;
     }
 
     /// Listen to a scene; held keys are let go when its window loses focus or goes.
@@ -63,15 +79,21 @@ public final class Keys {
         if (!Boolean.TRUE.equals(focused)) {
             List<Runnable> releases = List.copyOf(down.values());
             down.clear();
+            typing.clear();
+            meant = false;
+            again = false;
             releases.forEach(Runnable::run);
         }
     }
 
     private void pressed(KeyEvent event) {
+        meant = false;
+        again = !typing.add(event.getCode());
         if (paused) {
             return;
         }
         if (down.containsKey(event.getCode())) {
+            meant = true;
             event.consume();
             return;
         }
@@ -81,7 +103,7 @@ public final class Keys {
             return;
         }
         Optional<Command> command =
-                command(event)
+                keymap.pressed(event)
                         .filter(found -> !rests(found))
                         .filter(found -> !belongsTo(focus, event, found));
         if (command.isPresent()) {
@@ -98,6 +120,7 @@ public final class Keys {
 
     private void press(KeyEvent event, Command command) {
         down.put(event.getCode(), () -> {});
+        meant = true;
         event.consume();
         commands.press(command).ifPresent(release -> hold(event.getCode(), release));
     }
@@ -113,11 +136,13 @@ public final class Keys {
     private void letter(KeyEvent event) {
         if (commands.letter(event.getCode().getName())) {
             down.put(event.getCode(), () -> {});
+            meant = true;
             event.consume();
         }
     }
 
     private void released(KeyEvent event) {
+        typing.remove(event.getCode());
         Runnable release = down.remove(event.getCode());
         if (release != null) {
             event.consume();
@@ -125,26 +150,25 @@ public final class Keys {
         }
     }
 
+    /// A character is given once a press, and never goes to a field the press has just opened.
     private void typed(KeyEvent event) {
-        if (!paused && !(focus(event) instanceof TextInputControl)) {
-            Arrays.stream(Command.values())
-                    .filter(command -> command.chords().stream().anyMatch(c -> c.typedBy(event)))
-                    .findFirst()
-                    .filter(commands::fire)
-                    .ifPresent(command -> event.consume());
+        if (meant) {
+            event.consume();
+            return;
         }
-    }
-
-    private static Optional<Command> command(KeyEvent event) {
-        return Arrays.stream(Command.values())
-                .filter(command -> command.chords().stream().anyMatch(c -> c.pressedBy(event)))
-                .findFirst();
+        if (paused || focus(event) instanceof TextInputControl) {
+            return;
+        }
+        Optional<Command> command = keymap.typed(event).filter(found -> !rests(found));
+        if (command.isPresent() && (again || commands.fire(command.get()))) {
+            event.consume();
+        }
     }
 
     private static boolean belongsTo(@Nullable Node focus, KeyEvent event, Command command) {
         KeyCode code = event.getCode();
         if (focus instanceof TextInputControl) {
-            return event.isShortcutDown() ? EDITING.contains(code) : command != Command.BLANK;
+            return event.isShortcutDown() ? Keymap.EDITING.contains(code) : command != Command.BLANK;
         }
         boolean activates = code == KeyCode.SPACE || code == KeyCode.ENTER;
         if (focus instanceof ButtonBase) {

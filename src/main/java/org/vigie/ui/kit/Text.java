@@ -46,10 +46,17 @@ public final class Text {
     private static final Pattern UNFILLED = Pattern.compile("\\{[a-zA-Z]+}");
 
     private final Locale locale;
+    private final Keymap keymap;
     private final Map<String, String> values = new HashMap<>();
 
     /// Load all areas in `locale`; anything but French reads English.
     public Text(Locale locale) {
+        this(locale, Keymap.STANDARD);
+    }
+
+    /// Load all areas in `locale`, and print keys as `keymap` has them.
+    public Text(Locale locale, Keymap keymap) {
+        this.keymap = keymap;
         this.locale = "fr".equals(locale.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
         for (String area : AREAS) {
             ResourceBundle bundle =
@@ -66,6 +73,11 @@ public final class Text {
     /// Return the language actually spoken.
     public Locale locale() {
         return locale;
+    }
+
+    /// Return the keys that are printed beside words.
+    public Keymap keymap() {
+        return keymap;
     }
 
     /// Return whether a text exists.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -57,6 +58,8 @@ final class DeskView {
             Rooms rooms,
             List<Page> others,
             Sheets sheets,
+            Finder finder,
+            Supplier<CaseFinder> cases,
             Text text) {
         this.model = model;
         this.text = text;
@@ -70,7 +73,7 @@ final class DeskView {
         this.banner = new FaultBanner(model, text);
         Overlay overlay = new Overlay(keys);
         sheets.hostedBy(overlay);
-        Palette palette = new Palette(commands, overlay, text);
+        Palette palette = new Palette(commands, finder, cases, overlay, text);
         CheatSheet sheet = new CheatSheet(policy, overlay, text);
         commands.bind(Command.PALETTE, palette::open);
         commands.bind(Command.KEYS, sheet::open);

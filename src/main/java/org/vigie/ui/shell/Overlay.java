@@ -41,6 +41,12 @@ final class Overlay implements Sheets.Host {
         return root.isVisible();
     }
 
+    /// Show a sheet that may take all the height there is.
+    void openTall(Region sheet, Node focus) {
+        open(sheet, focus);
+        sheet.setMaxHeight(Double.MAX_VALUE);
+    }
+
     /// Show a sheet over the dimmed window and give `focus` the keyboard.
     void open(Region sheet, Node focus) {
         open(sheet, focus, Sheets.Place.OVER);

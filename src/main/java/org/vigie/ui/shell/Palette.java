@@ -1,19 +1,14 @@
 package org.vigie.ui.shell;
 
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ui.kit.Command;
@@ -21,20 +16,40 @@ import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
 
-/// A searchable list of every command that can be given now.
+/// A searchable list of every command, the possible ones and the others with their reason, and of
+/// cases by their number.
 final class Palette {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final double ROW = 44;
+    private static final int LEAST_LETTERS = 3;
 
     private final Commands commands;
+    private final Finder finder;
+    private final Supplier<CaseFinder> cases;
     private final Overlay overlay;
     private final Text text;
     private final TextField query = new TextField();
-    private final ObservableList<Command> found = FXCollections.observableArrayList();
-    private final ListView<Command> list = new ListView<>(found);
+    private final ObservableList<Found> found = FXCollections.observableArrayList();
+    private final ListView<Found> list = new ListView<>(found);
 
-    Palette(Commands commands, Overlay overlay, Text text) {
+    /// What can be chosen.
+    sealed interface Found {
+        record ByName(Command command, Commands.State state) implements Found {
+            boolean possible() {
+                return state == Commands.State.POSSIBLE;
+            }
+        }
+
+        record Case(String id) implements Found {}
+    }
+
+    Palette(
+            Commands commands,
+            Finder finder,
+            Supplier<CaseFinder> cases,
+            Overlay overlay,
+            Text text) {
         this.commands = commands;
+        this.finder = finder;
+        this.cases = cases;
         this.overlay = overlay;
         this.text = text;
         query.setId("palette");
@@ -42,12 +57,10 @@ final class Palette {
         query.setAccessibleText(text.get("desk.palette.prompt"));
         query.textProperty().subscribe(this::search);
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        list.setFixedCellSize(ROW);
-        list.setPrefHeight(ROW * 9 + 2);
         list.setFocusTraversable(false);
         list.setAccessibleText(text.get("desk.palette.prompt"));
-        list.setCellFactory(view -> new Row());
-        list.setPlaceholder(Faces.label(text.get("desk.palette.nothing"), "muted"));
+        list.setCellFactory(view -> new PaletteRow(text, this::give));
+        list.setPlaceholder(Faces.paragraph(text.get("desk.palette.nothing"), "muted"));
         list.getStyleClass().add("palette-list");
     }
 
@@ -55,84 +68,70 @@ final class Palette {
         query.clear();
         search("");
         VBox sheet = new VBox(8, query, list);
-        sheet.setMaxWidth(560);
+        sheet.getStyleClass().add("palette-sheet");
         overlay.open(sheet, query);
     }
 
     private void search(String words) {
-        String wanted = plain(words);
-        found.setAll(
-                Arrays.stream(Command.values())
-                        .filter(command -> command != Command.PALETTE)
-                        .filter(command -> commands.enabled(command).get())
-                        .filter(command -> !commands.isHeld(command))
-                        .filter(command ->
-                                plain(command.label(text) + " " + command.help(text))
-                                        .contains(wanted))
-                        .toList());
+        List<Found> byName = new ArrayList<>();
+        for (Command command : finder.find(words, text.locale())) {
+            byName.add(new Found.ByName(command, commands.state(command)));
+        }
+        found.setAll(byName);
         list.getSelectionModel().selectFirst();
+        if (words.strip().length() >= LEAST_LETTERS) {
+            cases.get().find(words.strip(), ids -> add(words, ids));
+        }
+    }
+
+    /// Cases come first when a number was asked for, after the commands otherwise.
+    private void add(String words, List<String> ids) {
+        if (!query.getText().equals(words) || ids.isEmpty()) {
+            return;
+        }
+        List<Found> rows = ids.stream().map(id -> (Found) new Found.Case(id)).toList();
+        boolean number = words.chars().anyMatch(Character::isDigit);
+        found.addAll(number ? 0 : found.size(), rows);
+        if (number || found.size() == rows.size()) {
+            list.getSelectionModel().selectFirst();
+        }
     }
 
     private void key(KeyEvent event) {
         KeyCode code = event.getCode();
-        if (code == KeyCode.DOWN) {
-            list.getSelectionModel().selectNext();
-        } else if (code == KeyCode.UP) {
-            list.getSelectionModel().selectPrevious();
-        } else if (code == KeyCode.ENTER) {
-            give(list.getSelectionModel().getSelectedItem());
-        } else {
-            return;
+        int at = list.getSelectionModel().getSelectedIndex();
+        switch (code) {
+            case DOWN -> select(at + 1);
+            case UP -> select(at - 1);
+            case PAGE_DOWN -> select(at + 8);
+            case PAGE_UP -> select(at - 8);
+            case ENTER -> give(list.getSelectionModel().getSelectedItem());
+            default -> {
+                return;
+            }
         }
-        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 4));
         event.consume();
     }
 
-    private void give(@Nullable Command command) {
-        if (command != null) {
-            overlay.close();
-            commands.fire(command);
-        }
+    private void select(int place) {
+        int at = Math.clamp(place, 0, Math.max(0, found.size() - 1));
+        list.getSelectionModel().select(at);
+        list.scrollTo(Math.max(0, at - 4));
     }
 
-    /// Return words without accents and case, so that "decider" finds "Décider".
-    private static String plain(String words) {
-        return MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .strip();
-    }
-
-    private final class Row extends ListCell<Command> {
-        private final Label name = new Label();
-        private final Label help = Faces.label("", "small", "muted");
-        private final Label keycap = Faces.keycap("");
-        private final HBox face = new HBox(10);
-
-        Row() {
-            VBox words = new VBox(1, name, help);
-            words.setMinWidth(0);
-            words.setAlignment(Pos.CENTER_LEFT);
-            HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
-            keycap.setMinWidth(USE_PREF_SIZE);
-            face.setAlignment(Pos.CENTER_LEFT);
-            face.getChildren().addAll(words, keycap);
-            setPrefWidth(0);
-            setOnMouseClicked(event -> give(getItem()));
-        }
-
-        @Override
-        protected void updateItem(@Nullable Command command, boolean empty) {
-            super.updateItem(command, empty);
-            if (empty || command == null) {
-                setGraphic(null);
-                return;
+    private void give(@Nullable Found chosen) {
+        switch (chosen) {
+            case null -> {}
+            case Found.Case(String id) -> {
+                overlay.close();
+                cases.get().open(id);
             }
-            name.setText(command.label(text));
-            help.setText(command.help(text));
-            keycap.setText(command.keys(text));
-            setAccessibleText(command.label(text) + ", " + command.keys(text));
-            setGraphic(face);
+            case Found.ByName byName when byName.possible() -> {
+                finder.used(byName.command());
+                overlay.close();
+                commands.fire(byName.command());
+            }
+            case Found.ByName _ -> {}
         }
     }
 }

@@ -33,6 +33,9 @@ public final class ShellView implements AutoCloseable {
     public static final double LEAST_WIDTH = 1100;
     public static final double LEAST_HEIGHT = 700;
 
+    /// Size of body text at 100 %, in pixels.
+    private static final double USUAL_TEXT = 13;
+
     private static final Duration TICK = Duration.ofSeconds(30);
     private static final Duration WATCH = Duration.ofSeconds(1);
 
@@ -48,6 +51,8 @@ public final class ShellView implements AutoCloseable {
     private final Ticker watch;
     private final LockViewModel lock;
     private Subscription presence = Subscription.EMPTY;
+    private final Finder finder;
+    private CaseFinder cases = CaseFinder.NONE;
     private Look look;
     private @Nullable DeskView desk;
     private @Nullable Scene scene;
@@ -78,12 +83,15 @@ public final class ShellView implements AutoCloseable {
         this.look = look;
         this.rooms = rooms;
         this.keys = new Keys(commands);
+        this.finder = new Finder(commands);
         this.sheets = sheets;
         pages.addAll(others);
         root.getStyleClass().add("shell");
         this.lock = model.lock(policy.desk().surface().lockSeconds());
         bind();
+        keys.use(look.keymap());
         build();
+        size();
         ticker = new Ticker(TICK, model::tick);
         watch = new Ticker(WATCH, lock::beat);
         lock.causeProperty().subscribe((before, cause) -> lock(cause));
@@ -102,6 +110,40 @@ public final class ShellView implements AutoCloseable {
         presence = Presence.watch(made, lock::touched);
         focusQueue();
         return made;
+    }
+
+    /// Let the palette find cases too.
+    public void finds(CaseFinder finding) {
+        cases = finding;
+    }
+
+    /// Wear another look at once, and remember it. Another language builds everything anew; other
+    /// keys are obeyed at once.
+    public void wear(Look next) {
+        Look before = look;
+        look = next;
+        if (next.theme() != before.theme() && scene != null) {
+            next.theme().dress(scene);
+        }
+        keys.use(next.keymap());
+        size();
+        if (!next.language().equals(before.language())) {
+            build();
+        }
+        model.station().remember(next);
+    }
+
+    /// Print changed keys where they act: everything is built anew.
+    public void reprint() {
+        build();
+    }
+
+    private Text text() {
+        return new Text(look.language(), look.keymap());
+    }
+
+    private void size() {
+        root.setStyle("-fx-font-size: " + USUAL_TEXT * look.textSize() / 100 + "px;");
     }
 
     /// Return the look as it is now.
@@ -128,6 +170,8 @@ public final class ShellView implements AutoCloseable {
         commands.bind(Command.SYNC, model::sync, model.syncingProperty().map(busy -> !busy));
         commands.bind(Command.THEME, this::nextTheme);
         commands.bind(Command.LANGUAGE, this::otherLanguage);
+        commands.bind(Command.LARGER_TEXT, () -> resize(1));
+        commands.bind(Command.SMALLER_TEXT, () -> resize(-1));
         commands.bind(Command.QUIT, model.station()::quit);
         commands.bind(Command.LOCK, () -> lock.lock(Lock.Cause.BY_HAND));
         commands.bind(Command.FOCUS_QUEUE, this::focusQueue);
@@ -139,9 +183,9 @@ public final class ShellView implements AutoCloseable {
         if (desk != null) {
             desk.close();
         }
-        Text text = new Text(look.language());
+        Text text = text();
         Rooms made = rooms.apply(text);
-        DeskView next = new DeskView(model, policy, commands, keys, made, pages, sheets, text);
+        DeskView next = new DeskView(model, policy, commands, keys, made, pages, sheets, finder, () -> cases, text);
         commands.bind(Command.FOCUS_EVIDENCE, () -> Focus.into(made.evidence()));
         commands.bind(Command.FOCUS_DECISION, () -> Focus.into(made.decision()));
         root.getChildren().setAll(next.root());
@@ -162,7 +206,7 @@ public final class ShellView implements AutoCloseable {
         commands.fireAlone(Command.BLANK);
         sheets.close();
         keys.pause(true);
-        LockView page = new LockView(lock, cause, new Text(look.language()));
+        LockView page = new LockView(lock, cause, text());
         root.getChildren().setAll(page.root());
         List.copyOf(Window.getWindows()).stream()
                 .filter(PopupWindow.class::isInstance)
@@ -200,16 +244,14 @@ public final class ShellView implements AutoCloseable {
     }
 
     private void nextTheme() {
-        look = look.withTheme(look.theme().next());
-        if (scene != null) {
-            look.theme().dress(scene);
-        }
-        model.station().remember(look);
+        wear(look.withTheme(look.theme().next()));
     }
 
     private void otherLanguage() {
-        look = look.withOtherLanguage();
-        build();
-        model.station().remember(look);
+        wear(look.withOtherLanguage());
+    }
+
+    private void resize(int steps) {
+        wear(look.withTextSize(look.textSize() + steps * Look.STEP));
     }
 }
