@@ -13,6 +13,7 @@ import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
 import org.vigie.ui.kit.Fx;
 import org.vigie.ui.kit.Jobs;
+import org.vigie.ui.kit.Keymap;
 import org.vigie.ui.kit.Theme;
 import org.vigie.ui.setup.FaultPage;
 import org.vigie.ui.setup.SetupView;
@@ -87,7 +88,7 @@ final class ConsoleStage implements AutoCloseable {
                         look -> remember(opened, look),
                         onClose);
         Locale language = ConsoleStart.language(root, opened.settings());
-        Look look = new Look(theme(opened.settings().theme()), language);
+        Look look = look(opened.settings(), language);
         ConsoleWindow made =
                 new ConsoleWindow(workstation, policy, station, look, workstation.threads().io());
         window = made;
@@ -99,6 +100,15 @@ final class ConsoleStage implements AutoCloseable {
     private void show(Scene scene) {
         stage.setScene(scene);
         stage.show();
+    }
+
+    /// Keys that the policy's letters need are not taken from them.
+    private Look look(Settings settings, Locale language) {
+        return new Look(
+                theme(settings.theme()),
+                language,
+                settings.textSize(),
+                Keymap.of(settings.keys()).clearOf(policy.letters()));
     }
 
     private static Theme theme(String word) {
@@ -115,6 +125,8 @@ final class ConsoleStage implements AutoCloseable {
             Settings.read(opened.folder().root())
                     .withTheme(look.theme().word())
                     .withLanguage(look.language().getLanguage())
+                    .withTextSize(look.textSize())
+                    .withKeys(look.keymap().words())
                     .write(opened.folder().root());
         } catch (FaultException e) {
             LOG.warn("the look was not remembered: {}", e.fault().code());

@@ -1,7 +1,9 @@
 package org.vigie.app;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.inference.Accelerator;
@@ -25,6 +27,7 @@ final class LocalStation implements Station {
     private final Consumer<Look> remember;
     private final Runnable quit;
     private final Lock lock;
+    private final AtomicReference<@Nullable Look> latest = new AtomicReference<>();
 
     /// A station whose window opens again with one key.
     LocalStation(Workstation workstation, String actor, Consumer<Look> remember, Runnable quit) {
@@ -103,13 +106,19 @@ final class LocalStation implements Station {
 
     @Override
     public void remember(Look look) {
-        workstation
-                .threads()
-                .io()
-                .execute(() -> {
-                    remember.accept(look);
-                    LOG.info("look remembered");
-                });
+        latest.set(look);
+        workstation.threads().io().execute(this::rememberLatest);
+    }
+
+    /// One at a time, and of several in a row only the last.
+    private void rememberLatest() {
+        synchronized (latest) {
+            Look look = latest.getAndSet(null);
+            if (look != null) {
+                remember.accept(look);
+                LOG.info("look remembered");
+            }
+        }
     }
 
     @Override

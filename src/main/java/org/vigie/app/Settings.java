@@ -6,6 +6,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Role;
@@ -27,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param feedUrl base of the HTTPS feed, empty when none
 /// @param feedTokenFile file that holds the feed's bearer token, empty when the environment does
 /// @param role what the moderator at this desk is there for: the word of a [Role]
+/// @param textSize percent of the usual size of text
+/// @param keys of commands, as somebody chose them: words of a [org.vigie.ui.kit.Keymap]
 public record Settings(
         int version,
         String actor,
@@ -36,10 +41,13 @@ public record Settings(
         String dropFolder,
         String feedUrl,
         String feedTokenFile,
-        String role) {
+        String role,
+        int textSize,
+        Map<String, List<String>> keys) {
 
-    /// Files of version 1 name no role: those desks were all moderators'.
-    private static final int VERSION = 2;
+    /// Files of version 1 name no role: those desks were all moderators'. Files of version 2 choose
+    /// neither a size of text nor keys.
+    private static final int VERSION = 3;
 
     private static final ObjectMapper JSON =
             JsonMapper.builder()
@@ -48,9 +56,58 @@ public record Settings(
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();
 
+    public Settings {
+        keys = Map.copyOf(keys);
+    }
+
+    /// The same fields, open to change.
+    private static final class Draft {
+        String actor = "M-01";
+        String language = "";
+        String theme = "dark";
+        String keyFile = "";
+        String dropFolder = "";
+        String feedUrl = "";
+        String feedTokenFile = "";
+        String role = Role.MODERATOR.word();
+        int textSize = 100;
+        Map<String, List<String>> keys = Map.of();
+
+        Settings settings() {
+            return new Settings(
+                    VERSION,
+                    actor,
+                    language,
+                    theme,
+                    keyFile,
+                    dropFolder,
+                    feedUrl,
+                    feedTokenFile,
+                    role,
+                    textSize,
+                    keys);
+        }
+    }
+
     /// Return what a workstation starts with.
     public static Settings fresh() {
-        return new Settings(VERSION, "M-01", "", "dark", "", "", "", "", Role.MODERATOR.word());
+        return new Draft().settings();
+    }
+
+    private Settings with(Consumer<Draft> change) {
+        Draft draft = new Draft();
+        draft.actor = actor;
+        draft.language = language;
+        draft.theme = theme;
+        draft.keyFile = keyFile;
+        draft.dropFolder = dropFolder;
+        draft.feedUrl = feedUrl;
+        draft.feedTokenFile = feedTokenFile;
+        draft.role = role;
+        draft.textSize = textSize;
+        draft.keys = keys;
+        change.accept(draft);
+        return draft.settings();
     }
 
     /// Read the settings of a data folder, or fresh ones when it has none yet.
@@ -75,9 +132,14 @@ public record Settings(
 
     /// Bring what an earlier version wrote to this one; the file follows when it is next written.
     private static JsonNode brought(JsonNode read) {
-        if (read instanceof ObjectNode old && old.path("version").asInt() == 1) {
+        int version = read.path("version").asInt();
+        if (read instanceof ObjectNode old && (version == 1 || version == 2)) {
             old.put("version", VERSION);
-            old.put("role", Role.MODERATOR.word());
+            if (version == 1) {
+                old.put("role", Role.MODERATOR.word());
+            }
+            old.put("textSize", 100);
+            old.putObject("keys");
         }
         return read;
     }
@@ -106,45 +168,41 @@ public record Settings(
     }
 
     Settings withActor(String value) {
-        return new Settings(
-                version, value, language, theme, keyFile, dropFolder, feedUrl, feedTokenFile, role);
+        return with(draft -> draft.actor = value);
     }
 
     Settings withLanguage(String value) {
-        return new Settings(
-                version, actor, value, theme, keyFile, dropFolder, feedUrl, feedTokenFile, role);
+        return with(draft -> draft.language = value);
     }
 
     Settings withTheme(String value) {
-        return new Settings(
-                version, actor, language, value, keyFile, dropFolder, feedUrl, feedTokenFile, role);
+        return with(draft -> draft.theme = value);
+    }
+
+    Settings withTextSize(int percent) {
+        return with(draft -> draft.textSize = percent);
+    }
+
+    Settings withKeys(Map<String, List<String>> value) {
+        return with(draft -> draft.keys = value);
     }
 
     Settings withKeyFile(String value) {
-        return new Settings(
-                version, actor, language, theme, value, dropFolder, feedUrl, feedTokenFile, role);
+        return with(draft -> draft.keyFile = value);
     }
 
     Settings withDropFolder(String value) {
-        return new Settings(
-                version, actor, language, theme, keyFile, value, feedUrl, feedTokenFile, role);
+        return with(draft -> draft.dropFolder = value);
     }
 
     Settings withFeed(String url, String tokenFile) {
-        return new Settings(
-                version, actor, language, theme, keyFile, dropFolder, url, tokenFile, role);
+        return with(draft -> {
+            draft.feedUrl = url;
+            draft.feedTokenFile = tokenFile;
+        });
     }
 
     Settings withRole(Role value) {
-        return new Settings(
-                version,
-                actor,
-                language,
-                theme,
-                keyFile,
-                dropFolder,
-                feedUrl,
-                feedTokenFile,
-                value.word());
+        return with(draft -> draft.role = value.word());
     }
 }

@@ -3,6 +3,10 @@ package org.vigie.review;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The house rules as data: categories, actions, limits and defaults (formats §3).
 ///
@@ -52,6 +56,14 @@ public record PolicyPack(
     /// Find an action by id.
     public Optional<Action> action(String id) {
         return actions.stream().filter(action -> action.id().equals(id)).findFirst();
+    }
+
+    /// Return the letters that pick categories and actions, in capitals.
+    public Set<String> letters() {
+        return Stream.concat(
+                        categories.stream().map(Category::key), actions.stream().map(Action::key))
+                .map(key -> key.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// One thing a generation can be found to be.

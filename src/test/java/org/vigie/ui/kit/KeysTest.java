@@ -20,6 +20,7 @@ class KeysTest extends UiTest {
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final Commands commands = new Commands();
     private final SimpleBooleanProperty possible = new SimpleBooleanProperty(true);
+    private final Keys keys = new Keys(commands);
     private VBox box;
     private TextField field;
     private Button button;
@@ -41,7 +42,7 @@ class KeysTest extends UiTest {
             box = new VBox(button, field);
             box.setFocusTraversable(true);
             Scene scene = new Scene(box, 300, 200);
-            new Keys(commands).install(scene);
+            keys.install(scene);
             return scene;
         });
         doOnFx(box::requestFocus);
@@ -135,6 +136,56 @@ class KeysTest extends UiTest {
                                 false,
                                 false)));
         assertThat(done).containsExactly("keys");
+    }
+
+    @Test
+    void aSignHeldDownIsMeantOnce() {
+        List<String> zoomed = new CopyOnWriteArrayList<>();
+        doOnFx(() -> {
+            commands.bind(Command.ZOOM_IN, () -> zoomed.add("in"));
+            for (int repeat = 0; repeat < 5; repeat++) {
+                send(KeyEvent.KEY_PRESSED, KeyCode.EQUALS);
+                typed("+");
+            }
+            send(KeyEvent.KEY_RELEASED, KeyCode.EQUALS);
+            send(KeyEvent.KEY_PRESSED, KeyCode.EQUALS);
+            typed("+");
+        });
+        assertThat(zoomed).hasSize(2);
+    }
+
+    @Test
+    void aKeyThatOpensAFieldDoesNotWriteIntoIt() {
+        doOnFx(() -> commands.bind(Command.TEMPLATES, field::requestFocus));
+        type(KeyCode.T);
+        assertThat(onFx(field::isFocused)).isTrue();
+        assertThat(field.getText()).isEmpty();
+        write("t");
+        assertThat(field.getText()).isEqualTo("t");
+    }
+
+    @Test
+    void chosenKeysAreObeyedAtOnceAndTheOldOnesNoMore() {
+        Keymap chosen =
+                Keymap.STANDARD.with(Command.DECIDE, List.of(Chord.key(KeyCode.F7)));
+        doOnFx(() -> keys.use(chosen));
+        type(KeyCode.ENTER);
+        type(KeyCode.F7);
+        assertThat(done).containsExactly("decide");
+    }
+
+    private void typed(String character) {
+        Event.fireEvent(
+                box,
+                new KeyEvent(
+                        KeyEvent.KEY_TYPED,
+                        character,
+                        "",
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false));
     }
 
     private void send(javafx.event.EventType<KeyEvent> type, KeyCode code) {
