@@ -68,8 +68,8 @@ public record Chord(@Nullable KeyCode code, String typed, boolean shortcut, bool
                 .findFirst();
     }
 
-    /// Return what a key-pressed event is as a chord, empty when it is none: a modifier alone, a key
-    /// with Alt or AltGr, or a sign that is meant by its character and comes with the key-typed
+    /// Return what a key-pressed event is as a chord, empty when it is none: a modifier alone, a
+    /// key with Alt or AltGr, or a sign that is meant by its character and comes with the key-typed
     /// event.
     public static Optional<Chord> pressed(KeyEvent event) {
         KeyCode pressed = event.getCode();

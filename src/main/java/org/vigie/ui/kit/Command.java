@@ -145,7 +145,8 @@ public enum Command {
         return Arrays.stream(values()).filter(command -> command.id().equals(id)).findFirst();
     }
 
-    /// Return the plain letters taken unless somebody chose other keys, which a policy pack must not use.
+    /// Return the plain letters taken unless somebody chose other keys, which a policy pack must
+    /// not use.
     public static Set<String> letters() {
         return Arrays.stream(values())
                 .flatMap(command -> command.chords.stream())

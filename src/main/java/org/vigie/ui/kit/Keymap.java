@@ -82,9 +82,8 @@ public final class Keymap {
     /// Return what to write into a settings file: only what was chosen.
     public Map<String, List<String>> words() {
         Map<String, List<String>> words = new TreeMap<>(unknown);
-        chosen.forEach(
-                (command, chords) ->
-                        words.put(command.id(), chords.stream().map(Chord::word).toList()));
+        chosen.forEach((command, chords) ->
+                words.put(command.id(), chords.stream().map(Chord::word).toList()));
         return words;
     }
 

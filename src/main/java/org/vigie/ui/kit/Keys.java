@@ -168,7 +168,9 @@ public final class Keys {
     private static boolean belongsTo(@Nullable Node focus, KeyEvent event, Command command) {
         KeyCode code = event.getCode();
         if (focus instanceof TextInputControl) {
-            return event.isShortcutDown() ? Keymap.EDITING.contains(code) : command != Command.BLANK;
+            return event.isShortcutDown()
+                    ? Keymap.EDITING.contains(code)
+                    : command != Command.BLANK;
         }
         boolean activates = code == KeyCode.SPACE || code == KeyCode.ENTER;
         if (focus instanceof ButtonBase) {

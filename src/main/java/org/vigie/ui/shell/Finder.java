@@ -50,9 +50,8 @@ final class Finder {
                 .filter(command -> command != Command.PALETTE)
                 .filter(command -> wanted.isEmpty() || score(command, wanted, spoken) > 0)
                 .sorted(
-                        Comparator.comparingInt(
-                                        (Command c) ->
-                                                wanted.isEmpty() ? 0 : -score(c, wanted, spoken))
+                        Comparator.comparingInt((Command c) ->
+                                        wanted.isEmpty() ? 0 : -score(c, wanted, spoken))
                                 .thenComparingInt(this::recency)
                                 .thenComparing(c -> !offered(c))
                                 .thenComparing(Comparator.naturalOrder()))
@@ -72,7 +71,8 @@ final class Finder {
         int best = 0;
         for (Text language : languages) {
             boolean other = !language.locale().equals(spoken);
-            int found = score(wanted, plain(command.label(language)), plain(command.help(language)));
+            int found =
+                    score(wanted, plain(command.label(language)), plain(command.help(language)));
             best = Math.max(best, found > 0 && other ? found + OTHER_LANGUAGE : found);
         }
         return best;

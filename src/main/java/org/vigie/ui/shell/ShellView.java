@@ -185,7 +185,18 @@ public final class ShellView implements AutoCloseable {
         }
         Text text = text();
         Rooms made = rooms.apply(text);
-        DeskView next = new DeskView(model, policy, commands, keys, made, pages, sheets, finder, () -> cases, text);
+        DeskView next =
+                new DeskView(
+                        model,
+                        policy,
+                        commands,
+                        keys,
+                        made,
+                        pages,
+                        sheets,
+                        finder,
+                        () -> cases,
+                        text);
         commands.bind(Command.FOCUS_EVIDENCE, () -> Focus.into(made.evidence()));
         commands.bind(Command.FOCUS_DECISION, () -> Focus.into(made.decision()));
         root.getChildren().setAll(next.root());

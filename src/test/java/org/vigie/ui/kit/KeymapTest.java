@@ -93,8 +93,7 @@ class KeymapTest {
         assertThat(Chord.pressed(press(KeyCode.A, false))).contains(Chord.key(KeyCode.A));
         assertThat(Chord.typed(type("é"))).isEmpty();
         KeyEvent altGr =
-                new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", KeyCode.E, false, true, true, false);
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.E, false, true, true, false);
         assertThat(Chord.pressed(altGr)).isEmpty();
     }
 

@@ -166,8 +166,7 @@ class KeysTest extends UiTest {
 
     @Test
     void chosenKeysAreObeyedAtOnceAndTheOldOnesNoMore() {
-        Keymap chosen =
-                Keymap.STANDARD.with(Command.DECIDE, List.of(Chord.key(KeyCode.F7)));
+        Keymap chosen = Keymap.STANDARD.with(Command.DECIDE, List.of(Chord.key(KeyCode.F7)));
         doOnFx(() -> keys.use(chosen));
         type(KeyCode.ENTER);
         type(KeyCode.F7);
