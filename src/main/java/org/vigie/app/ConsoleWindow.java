@@ -36,6 +36,8 @@ import org.vigie.ui.models.ModelsViewModel;
 import org.vigie.ui.quality.QualityView;
 import org.vigie.ui.quality.QualityViewModel;
 import org.vigie.ui.queue.QueueViewModel;
+import org.vigie.ui.queue.RoutingSheet;
+import org.vigie.ui.queue.RoutingViewModel;
 import org.vigie.ui.shell.Look;
 import org.vigie.ui.shell.Page;
 import org.vigie.ui.shell.Rooms;
@@ -59,6 +61,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final LogbookViewModel logbook;
     private final QualityViewModel quality;
     private final JudgingMode judging;
+    private final RoutingViewModel routing;
     private final TeamViewModel team;
     private final WellnessRoom wellness;
     private final ShellView view;
@@ -91,6 +94,7 @@ public final class ConsoleWindow implements AutoCloseable {
         this.jobs = new Jobs(background, Fx::run, this::said);
         QueueViewModel queue =
                 new QueueViewModel(desk, jobs, InstantSource.system(), workstation.views());
+        this.routing = new RoutingViewModel(workstation.routing(), jobs, queue.narrowing());
         this.model = new ShellViewModel(desk, station, jobs, queue);
         this.models = new ModelsViewModel(workstation.models(station.actor()), jobs);
         this.logbook = new LogbookViewModel(workstation.logbook(), jobs, InstantSource.system());
@@ -207,6 +211,7 @@ public final class ConsoleWindow implements AutoCloseable {
         WorkRooms work =
                 new WorkRooms(workstation, policy, jobs, sheets, model, caseFile, decision, text);
         work.bind(commands);
+        commands.bind(Command.ROUTE, new RoutingSheet(routing, sheets, text)::open);
         work.insert(caseView);
         Subscription turning =
                 model.queue().selectedIdProperty().subscribe(id -> turn(caseFile, id));

@@ -311,6 +311,11 @@ public final class Workstation implements AutoCloseable {
         return new LocalLogbook(storage, InstantSource.system());
     }
 
+    /// Return the way to give cases to others.
+    LocalRouting routing() {
+        return new LocalRouting(storage.cases(), storage.caseJournal(), desk::changed);
+    }
+
     /// Return the views of the queue that were saved.
     KeptViews views() {
         return views;

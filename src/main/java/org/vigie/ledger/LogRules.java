@@ -51,7 +51,7 @@ public final class LogRules {
             case DECISION -> decision(event, generation);
             case UNDO -> takeBack(event, generation, "undoes");
             case RETRACT -> takeBack(event, generation, "retracts");
-            case HOLD, HAND_OVER, ESCALATE -> leave(generation);
+            case HOLD, HAND_OVER, ROUTED, ESCALATE -> leave(generation);
             case RESUMED -> away.remove(generation) ? "" : "generation_id";
             default -> "";
         };

@@ -82,6 +82,8 @@ public interface CaseWork {
         RESUMED,
         ESCALATED,
         HANDED_OVER,
+        /// Given to a colleague or a lead together with others of a view.
+        ROUTED,
         SECOND_OPINION,
         COMMENTED,
         RETRACTED

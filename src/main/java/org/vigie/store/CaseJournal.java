@@ -60,6 +60,46 @@ public final class CaseJournal {
         });
     }
 
+    /// Give cases to a colleague, or to the leads, in one commit: an event for each.
+    ///
+    /// @param colleague their code, empty for the leads
+    /// @return those that were given; a case that was decided or given away meanwhile is left out
+    /// @throws FaultException `colleague-unusable`, `colleague-is-you`
+    public List<String> route(List<String> generationIds, String colleague) throws FaultException {
+        boolean toLeads = colleague.isBlank();
+        Facts facts = toLeads ? Facts.NONE : new Facts(null, other(colleague), null);
+        Place place = toLeads ? Place.ESCALATED : Place.HANDED_OVER;
+        return database.write(connection -> {
+            List<String> given = new ArrayList<>();
+            for (String id : generationIds) {
+                Docket docket = Docket.find(connection, id);
+                if (!docket.decided() && docket.place() == Place.DESK) {
+                    steps.append(connection, Deed.ROUTED, docket, facts, "");
+                    Docket.move(connection, id, place);
+                    given.add(id);
+                }
+            }
+            return given;
+        });
+    }
+
+    /// Bring cases back that are with somebody else, in one commit: an event for each.
+    ///
+    /// @return how many came; one that is decided or here already is left out
+    public int bringBack(List<String> generationIds) throws FaultException {
+        return database.write(connection -> {
+            int back = 0;
+            for (String id : generationIds) {
+                Docket docket = Docket.find(connection, id);
+                if (!docket.decided() && docket.place() != Place.DESK) {
+                    resume(connection, docket, Cause.ASKED);
+                    back++;
+                }
+            }
+            return back;
+        });
+    }
+
     private static boolean near(long dueAt, Instant moment) {
         return dueAt <= moment.plus(CaseWork.AHEAD).toEpochMilli();
     }

@@ -108,6 +108,11 @@ public final class CaseStore {
         return queue(QueueFilter.ALL, offset, limit).rows();
     }
 
+    /// Return the ids of all open cases a filter lets through, in the order of the queue.
+    public List<String> ids(QueueFilter filter) throws FaultException {
+        return open.slice(filter, 0, Integer.MAX_VALUE).ids();
+    }
+
     /// Return what open cases can be narrowed by.
     public List<FacetCount> facets() throws FaultException {
         return open.facets();

@@ -206,7 +206,7 @@ final class OpenQueue {
     private synchronized Slice whole(int offset, int limit) {
         advance();
         List<String> ids = new ArrayList<>();
-        for (int place = offset; place < Math.min(lanes.size(), offset + limit); place++) {
+        for (int place = offset; place < Math.min(lanes.size(), (long) offset + limit); place++) {
             ids.add(columns.id(lanes.get(place)));
         }
         return new Slice(ids, lanes.size(), lanes.breached(), 0, 0, unread);
@@ -239,7 +239,7 @@ final class OpenQueue {
     private synchronized Slice sliced(OpenSieve.Sifted sifted, int offset, int limit) {
         IntList passed = sifted.passed();
         List<String> ids = new ArrayList<>();
-        for (int place = offset; place < Math.min(passed.size(), offset + limit); place++) {
+        for (int place = offset; place < Math.min(passed.size(), (long) offset + limit); place++) {
             ids.add(columns.id(passed.get(place)));
         }
         return new Slice(

@@ -29,6 +29,7 @@ final class Steps {
                     Deed.RESUMED, EventType.RESUMED,
                     Deed.ESCALATED, EventType.ESCALATE,
                     Deed.HANDED_OVER, EventType.HAND_OVER,
+                    Deed.ROUTED, EventType.ROUTED,
                     Deed.SECOND_OPINION, EventType.SECOND_OPINION,
                     Deed.COMMENTED, EventType.NOTE,
                     Deed.RETRACTED, EventType.RETRACT);
@@ -130,7 +131,7 @@ final class Steps {
                         + COLUMNS
                         + ", g.hint, g.place FROM generation g JOIN case_step s ON s.seq ="
                         + " (SELECT max(seq) FROM case_step WHERE generation_id = g.id"
-                        + " AND type IN ('hold', 'escalate', 'hand_over'))"
+                        + " AND type IN ('hold', 'escalate', 'hand_over', 'routed'))"
                         + " JOIN event e ON e.seq = s.seq"
                         + " WHERE g.state = 'open' AND g.place <> 'desk'"
                         + " ORDER BY s.seq DESC LIMIT ?",

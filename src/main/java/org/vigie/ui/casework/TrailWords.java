@@ -31,6 +31,9 @@ final class TrailWords {
     /// Return what was done, without its note.
     String deed(Step step) {
         String key = "trail." + step.deed().name().toLowerCase(Locale.ROOT);
+        if (step.deed() == Deed.ROUTED && step.colleague().isEmpty()) {
+            return text.get(key + ".leads");
+        }
         if (step.deed() == Deed.RESUMED) {
             Cause cause = step.cause() == null ? Cause.ASKED : step.cause();
             return text.get(key + "." + cause.name().toLowerCase(Locale.ROOT));
@@ -54,8 +57,12 @@ final class TrailWords {
             boolean moved =
                     switch (trail.place()) {
                         case HELD -> step.deed() == Deed.HELD;
-                        case ESCALATED -> step.deed() == Deed.ESCALATED;
-                        case HANDED_OVER -> step.deed() == Deed.HANDED_OVER;
+                        case ESCALATED ->
+                            step.deed() == Deed.ESCALATED
+                                    || step.deed() == Deed.ROUTED && step.colleague().isEmpty();
+                        case HANDED_OVER ->
+                            step.deed() == Deed.HANDED_OVER
+                                    || step.deed() == Deed.ROUTED && !step.colleague().isEmpty();
                         case DESK -> step.deed() == Deed.RESUMED && step.cause() == Cause.DEADLINE;
                     };
             if (moved) {
