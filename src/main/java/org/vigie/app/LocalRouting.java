@@ -16,8 +16,7 @@ record LocalRouting(CaseStore store, CaseJournal journal, Runnable changed) impl
     }
 
     @Override
-    public List<String> route(List<String> generationIds, String colleague)
-            throws FaultException {
+    public List<String> route(List<String> generationIds, String colleague) throws FaultException {
         List<String> given = journal.route(generationIds, colleague);
         changed.run();
         return given;

@@ -32,7 +32,8 @@ class RoutingTest {
             List<String> view = desk.storage.cases().ids(QueueFilter.ALL);
             assertThat(view).containsExactly("g1", "g2", "g3", "g4");
 
-            assertThat(journal.route(List.of("g0", "g1", "g2"), "M-04")).containsExactly("g1", "g2");
+            assertThat(journal.route(List.of("g0", "g1", "g2"), "M-04"))
+                    .containsExactly("g1", "g2");
             assertThat(journal.route(List.of("g2", "g3"), "")).containsExactly("g3");
             assertThat(types(desk, EventType.ROUTED)).containsExactly("g1", "g2", "g3");
             assertThat(desk.storage.cases().ids(QueueFilter.ALL)).containsExactly("g4");

@@ -58,11 +58,12 @@ final class TrailWords {
                     switch (trail.place()) {
                         case HELD -> step.deed() == Deed.HELD;
                         case ESCALATED ->
-                            step.deed() == Deed.ESCALATED
-                                    || step.deed() == Deed.ROUTED && step.colleague().isEmpty();
+                                step.deed() == Deed.ESCALATED
+                                        || step.deed() == Deed.ROUTED && step.colleague().isEmpty();
                         case HANDED_OVER ->
-                            step.deed() == Deed.HANDED_OVER
-                                    || step.deed() == Deed.ROUTED && !step.colleague().isEmpty();
+                                step.deed() == Deed.HANDED_OVER
+                                        || step.deed() == Deed.ROUTED
+                                                && !step.colleague().isEmpty();
                         case DESK -> step.deed() == Deed.RESUMED && step.cause() == Cause.DEADLINE;
                     };
             if (moved) {

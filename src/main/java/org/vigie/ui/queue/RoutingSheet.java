@@ -71,10 +71,9 @@ public final class RoutingSheet {
         subscription =
                 Subscription.combine(
                         model.stateProperty().subscribe(this::show),
-                        code.textProperty().subscribe(
-                                typed -> allow(model.stateProperty().get())),
-                        leads.selectedProperty().subscribe(
-                                on -> allow(model.stateProperty().get())));
+                        code.textProperty().subscribe(typed -> allow(model.stateProperty().get())),
+                        leads.selectedProperty()
+                                .subscribe(on -> allow(model.stateProperty().get())));
         model.ask();
         sheets.open(sheet, code, Sheets.Place.OVER);
     }
@@ -106,16 +105,16 @@ public final class RoutingSheet {
     private String said(RoutingViewModel.State state) {
         return switch (state) {
             case RoutingViewModel.State.Asking(int cases) ->
-                text.count("queue.route.asking", cases);
+                    text.count("queue.route.asking", cases);
             case RoutingViewModel.State.Working(int done, int cases, boolean returning) ->
-                text.get(
-                        returning ? "queue.route.returning" : "queue.route.giving",
-                        java.util.Map.of(
-                                "done", text.number(done), "cases", text.number(cases)));
+                    text.get(
+                            returning ? "queue.route.returning" : "queue.route.giving",
+                            java.util.Map.of(
+                                    "done", text.number(done), "cases", text.number(cases)));
             case RoutingViewModel.State.Over(int done, boolean returned) ->
-                text.count(returned ? "queue.route.returned" : "queue.route.given", done);
+                    text.count(returned ? "queue.route.returned" : "queue.route.given", done);
             case RoutingViewModel.State.Failed(var fault, int done) ->
-                text.of(fault) + " " + text.count("queue.route.given", done);
+                    text.of(fault) + " " + text.count("queue.route.given", done);
         };
     }
 
