@@ -51,6 +51,22 @@ class WallsTest {
                                                             "org.vigie.review.."))));
 
     @ArchTest
+    static final ArchRule FILINGS_KNOW_ONLY_WHAT_IS_KEPT =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.vigie.filing..")
+                    .should()
+                    .dependOnClassesThat(
+                            JavaClass.Predicates.resideInAPackage("org.vigie..")
+                                    .and(
+                                            DescribedPredicate.not(
+                                                    JavaClass.Predicates.resideInAnyPackage(
+                                                            "org.vigie.filing..",
+                                                            "org.vigie.ledger..",
+                                                            "org.vigie.review..")))
+                                    .or(JavaClass.Predicates.resideInAPackage("java.net.http..")));
+
+    @ArchTest
     static final ArchRule ONLY_UI_AND_APP_KNOW_JAVAFX =
             noClasses()
                     .that()

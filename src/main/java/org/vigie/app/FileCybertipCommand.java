@@ -3,7 +3,9 @@ package org.vigie.app;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.vigie.filing.cybertip.TipDraft;
@@ -38,6 +40,18 @@ final class FileCybertipCommand implements Callable<Integer> {
     @Option(names = "--email", required = true, paramLabel = "ADDRESS")
     private String email = "";
 
+    @Option(names = "--classification", defaultValue = "", paramLabel = "A1|A2|B1|B2")
+    private String classification = "";
+
+    @Option(names = "--high-priority", defaultValue = "", paramLabel = "TEXT")
+    private String highPriority = "";
+
+    @Option(names = "--annotation", split = ",", paramLabel = "WORD")
+    private List<String> annotations = new ArrayList<>();
+
+    @Option(names = "--with-prompt")
+    private boolean withPrompt;
+
     @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out = Path.of("");
 
@@ -53,6 +67,7 @@ final class FileCybertipCommand implements Callable<Integer> {
                 TipDraft.of(
                         filings.decided(generationId),
                         new TipDraft.Reporter(service, firstName, lastName, email),
+                        new TipDraft.Wishes(classification, highPriority, annotations, withPrompt),
                         ZoneId.systemDefault(),
                         Instant.now());
         Map<String, String> documents = new LinkedHashMap<>();
@@ -61,6 +76,7 @@ final class FileCybertipCommand implements Callable<Integer> {
             documents.put("file-" + (i + 1) + ".xml", TipXml.write(draft.files().get(i)));
         }
         filings.write(out, "cybertip", documents);
+        draft.notes().forEach(talk::say);
         draft.faults().forEach(talk::say);
         talk.result(talk.text().count("file.tip", draft.files().size()));
         talk.result(talk.text().get("file.tip.never"));

@@ -84,7 +84,9 @@ final class Filings {
         Map<String, List<Decided.Look>> looks = new HashMap<>();
         for (FilingStore.Look look : known.looks()) {
             looks.computeIfAbsent(look.sha256(), sha -> new ArrayList<>())
-                    .add(new Decided.Look(look.rung(), look.areaPermille(), look.millis()));
+                    .add(
+                            new Decided.Look(
+                                    look.rung(), look.areaPermille(), look.millis(), look.ended()));
         }
         return new Decided(
                 line,
@@ -93,7 +95,9 @@ final class Filings {
                 known.generation(),
                 policy,
                 looks,
-                known.hashes());
+                known.hashes(),
+                known.qualities(),
+                known.carried());
     }
 
     /// Count what was done in a period.

@@ -7,12 +7,14 @@ import org.vigie.review.Logbook;
 import org.vigie.review.PolicyPack;
 
 /// One decision with all that a filing may draw on. Nothing here is taken from memory: what was
-/// seen comes from the log.
+/// seen, up to the moment of filing, comes from the log.
 ///
 /// @param eventId of the decision, which is what a filing is known by
 /// @param reason as written, empty when none was
-/// @param looks what was revealed before the decision, by medium SHA-256
+/// @param looks what was revealed, by medium SHA-256
 /// @param hashes by medium SHA-256: other digests of the same bytes, by their name
+/// @param qualities by medium SHA-256: of the PDQ hash, 0–100
+/// @param carried whether it was carried over from another case of its family
 public record Decided(
         Logbook.Line line,
         String eventId,
@@ -20,29 +22,46 @@ public record Decided(
         Generation generation,
         PolicyPack policy,
         Map<String, List<Look>> looks,
-        Map<String, Map<String, String>> hashes) {
+        Map<String, Map<String, String>> hashes,
+        Map<String, Integer> qualities,
+        boolean carried) {
 
     public Decided {
         looks = Map.copyOf(looks);
         hashes = Map.copyOf(hashes);
+        qualities = Map.copyOf(qualities);
     }
 
-    /// One reveal of a medium that began before the decision.
+    /// One reveal of a medium.
     ///
     /// @param rung 0–4
-    /// @param areaPermille share uncovered, 0–1000; 1000 where the end was not recorded
-    public record Look(int rung, int areaPermille, long millis) {
+    /// @param areaPermille the largest share uncovered at once, 0–1000; 0 where the end was not
+    ///   recorded
+    /// @param ended whether its end was recorded
+    public record Look(int rung, int areaPermille, long millis, boolean ended) {
 
-        /// Return whether the whole original was before somebody's eyes: a veil or a drawing is not
-        /// the file, and neither is a part of it.
-        public boolean whole() {
-            return rung >= 3 && areaPermille >= 1_000;
+        /// Return whether original pixels were on a screen, or may have been.
+        public boolean atOriginal() {
+            return rung >= 3 && (!ended || areaPermille > 0);
         }
+
+        /// Return whether the log proves that the whole original was before somebody's eyes: a veil
+        /// or a drawing is not the file, and neither is a part of it. A look without an end proves
+        /// nothing: a report that claims more than was seen lets somebody open without a warrant
+        /// what nobody had seen (United States v. Wilson, 9th Cir. 2021).
+        public boolean whole() {
+            return atOriginal() && ended && areaPermille >= 1_000;
+        }
+    }
+
+    /// Return the looks at one file, in the order of the log.
+    public List<Look> looks(String mediumSha256) {
+        return looks.getOrDefault(mediumSha256, List.of());
     }
 
     /// Return whether somebody viewed the entire contents of a file.
     public boolean viewed(String mediumSha256) {
-        return looks.getOrDefault(mediumSha256, List.of()).stream().anyMatch(Look::whole);
+        return looks(mediumSha256).stream().anyMatch(Look::whole);
     }
 
     /// Return the category decided on.

@@ -19,29 +19,34 @@ import org.vigie.review.Generation;
 public final class FilingStore {
     private final Database database;
     private final EventStore events;
-    private final GenerationText texts;
+    private final Wholes wholes;
 
     FilingStore(Database database, Vault vault, EventStore events) {
         this.database = database;
         this.events = events;
-        this.texts = new GenerationText(vault);
+        wholes = new Wholes(vault);
     }
 
-    /// A reveal that began before the decision.
+    /// A reveal.
     ///
-    /// @param areaPermille 1000 where the end was not recorded: what is not known is not made small
-    public record Look(String sha256, int rung, int areaPermille, long millis) {}
+    /// @param areaPermille 0 where the end was not recorded: what is not known is not claimed
+    /// @param ended whether the end was recorded
+    public record Look(String sha256, int rung, int areaPermille, long millis, boolean ended) {}
 
     /// One decision with its case.
     ///
     /// @param hashes by medium SHA-256: MD5 and PDQ in lower-case hex, by their name
+    /// @param qualities by medium SHA-256: of the PDQ hash
+    /// @param carried whether it was carried over from another case of its family
     public record Case(
             long sequence,
             String eventId,
             String reason,
             Generation generation,
             List<Look> looks,
-            Map<String, Map<String, String>> hashes) {}
+            Map<String, Map<String, String>> hashes,
+            Map<String, Integer> qualities,
+            boolean carried) {}
 
     /// Return the sequences of decisions that stand in a period, the earliest first.
     ///
@@ -141,21 +146,49 @@ public final class FilingStore {
                     events.disclosure(connection, sequence, "reason")
                             .map(Commitment::text)
                             .orElse(""),
-                    texts.generation(connection, id),
-                    looks(connection, id, sequence),
-                    hashes(connection, id));
+                    wholes.of(connection, id),
+                    looks(connection, id),
+                    hashes(connection, id),
+                    qualities(connection, id),
+                    carried(connection, sequence));
         });
     }
 
-    private static List<Look> looks(Connection connection, String id, long decision)
+    private static List<Look> looks(Connection connection, String id)
             throws SQLException, FaultException {
         return Sql.list(
                 connection,
-                row -> new Look(row.getString(1), row.getInt(2), row.getInt(3), row.getLong(4)),
-                "SELECT sha256, rung, coalesce(area_permille, 1000), coalesce(millis, 0) FROM reveal"
-                        + " WHERE generation_id = ? AND seq < ? ORDER BY seq",
-                id,
-                decision);
+                row ->
+                        new Look(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getLong(4),
+                                row.getBoolean(5)),
+                "SELECT sha256, rung, coalesce(area_permille, 0), coalesce(millis, 0),"
+                        + " ended_by IS NOT NULL FROM reveal WHERE generation_id = ? ORDER BY seq",
+                id);
+    }
+
+    private static boolean carried(Connection connection, long sequence)
+            throws SQLException, FaultException {
+        return Sql.number(
+                        connection,
+                        "SELECT count(*) FROM event WHERE seq = ?"
+                                + " AND CAST(bytes AS TEXT) ->> '$.body.from' <> generation_id",
+                        sequence)
+                == 1;
+    }
+
+    private static Map<String, Integer> qualities(Connection connection, String id)
+            throws SQLException, FaultException {
+        Map<String, Integer> qualities = new HashMap<>();
+        Sql.list(
+                connection,
+                row -> qualities.put(row.getString(1), row.getInt(2)),
+                "SELECT sha256, quality FROM fingerprint WHERE generation_id = ?",
+                id);
+        return qualities;
     }
 
     private static Map<String, Map<String, String>> hashes(Connection connection, String id)

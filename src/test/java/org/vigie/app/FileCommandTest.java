@@ -97,13 +97,40 @@ class FileCommandTest {
             decide(desk, "plain", "apparent-minor", "divert", Rung.GREY);
         });
         Run run = tip("partly");
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err()).contains("[tip-seen-partly]").contains("40");
         assertThat(run.code()).isZero();
         assertThat(viewed("partly")).isEqualTo("false");
         String file = Files.readString(root.resolve("partly").resolve("file-1.xml"));
         assertThat(file).contains("<generativeAi/>").contains(PLAIN).contains("hashType=\"MD5\"");
         assertThat(Files.readString(root.resolve("partly").resolve("report.xml")))
                 .contains("<email>desk@example.org</email>");
+    }
+
+    /// The desk stopped while it was shown: how much was seen is not known, and not claimed.
+    @Test
+    void aLookWithoutAnEndProvesNothing() throws Exception {
+        work(desk -> {
+            desk.reveal("plain", PLAIN, Rung.GREY);
+            decide(desk, "plain", "apparent-minor", "divert", Rung.GREY);
+        });
+        Run run = tip("unended");
+        assertThat(run.err()).contains("[tip-look-unended]");
+        assertThat(run.code()).isZero();
+        assertThat(viewed("unended")).isEqualTo("false");
+    }
+
+    /// What counts is what was seen before the report, not before the decision.
+    @Test
+    void aFileSeenWholeOnlyAfterTheDecisionWasViewed() throws Exception {
+        work(desk -> decide(desk, "plain", "sexualised-edit", "remove", Rung.EVIDENCE));
+        assertThat(tip("before").err()).contains("[tip-not-applicable]");
+        assertThat(viewed("before")).isEqualTo("false");
+        work(desk -> look(desk, Rung.COLOUR, 1_000));
+        tip("after");
+        assertThat(viewed("after")).isEqualTo("true");
+        assertThat(Files.readString(root.resolve("after").resolve("file-1.xml")))
+                .contains("A moderator saw the whole picture, in colour; looks: 1")
+                .doesNotContain("Request to the generator");
     }
 
     @Test

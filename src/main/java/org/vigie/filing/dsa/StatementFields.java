@@ -57,6 +57,84 @@ final class StatementFields {
                     "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT"
                             + " RO SE SI SK");
 
+    static final Set<String> KEYWORD =
+            with(
+                    "KEYWORD_",
+                    "ADULT_SEXUAL_MATERIAL AGE_SPECIFIC_RESTRICTIONS"
+                            + " AGE_SPECIFIC_RESTRICTIONS_MINORS ANIMAL_HARM BIOMETRIC_DATA_BREACH"
+                            + " BULLYING_AGAINST_GIRLS CHILD_SEXUAL_ABUSE_MATERIAL"
+                            + " CHILD_SEXUAL_ABUSE_MATERIAL_DEEPFAKE COORDINATED_HARM"
+                            + " COPYRIGHT_INFRINGEMENT CYBER_BULLYING_INTIMIDATION CYBER_HARASSMENT"
+                            + " CYBER_HARASSMENT_AGAINST_WOMEN CYBER_INCITEMENT CYBER_STALKING"
+                            + " CYBER_STALKING_AGAINST_WOMEN DATA_FALSIFICATION DEFAMATION"
+                            + " DESIGN_INFRINGEMENT DISCRIMINATION ENVIRONMENTAL_DAMAGE"
+                            + " FEMALE_GENDERED_DISINFORMATION GEOGRAPHICAL_REQUIREMENTS"
+                            + " GEOGRAPHIC_INDICATIONS_INFRINGEMENT GOODS_SERVICES_NOT_PERMITTED"
+                            + " GROOMING_SEXUAL_ENTICEMENT_MINORS HATE_SPEECH HIDDEN_ADVERTISEMENT"
+                            + " HUMAN_EXPLOITATION HUMAN_TRAFFICKING ILLEGAL_ORGANIZATIONS"
+                            + " IMPERSONATION_ACCOUNT_HIJACKING INAUTHENTIC_LISTINGS"
+                            + " INAUTHENTIC_USER_REVIEWS INCITEMENT_AGAINST_WOMEN"
+                            + " INCITEMENT_VIOLENCE_HATRED INSUFFICIENT_INFORMATION_ON_TRADERS"
+                            + " LANGUAGE_REQUIREMENTS MISINFORMATION_DISINFORMATION"
+                            + " MISLEADING_INFO_CONSUMER_RIGHTS MISLEADING_INFO_GOODS_SERVICES"
+                            + " MISSING_PROCESSING_GROUND NONCOMPLIANCE_PRICING"
+                            + " NON_CONSENSUAL_IMAGE_SHARING"
+                            + " NON_CONSENSUAL_IMAGE_SHARING_AGAINST_WOMEN"
+                            + " NON_CONSENSUAL_MATERIAL_DEEPFAKE"
+                            + " NON_CONSENSUAL_MATERIAL_DEEPFAKE_AGAINST_WOMEN NUDITY OTHER"
+                            + " PATENT_INFRINGEMENT PHISHING PROHIBITED_PRODUCTS"
+                            + " PROMOTING_EATING_DISORDERS PYRAMID_SCHEMES RIGHT_TO_BE_FORGOTTEN"
+                            + " RISK_PUBLIC_HEALTH SELF_MUTILATION STALKING SUICIDE"
+                            + " TERRORIST_CONTENT TRADEMARK_INFRINGEMENT TRADE_SECRET_INFRINGEMENT"
+                            + " TRAFFICKING_WOMEN_GIRLS UNLAWFUL_SALE_ANIMALS UNSAFE_CHALLENGES"
+                            + " UNSAFE_PRODUCTS VIOLATION_EU_LAW VIOLATION_NATIONAL_LAW");
+
+    /// Keywords whose own definition excludes content depicting minors.
+    static final Set<String> ADULTS_ONLY =
+            with(
+                    "KEYWORD_NON_CONSENSUAL_",
+                    "IMAGE_SHARING IMAGE_SHARING_AGAINST_WOMEN MATERIAL_DEEPFAKE"
+                            + " MATERIAL_DEEPFAKE_AGAINST_WOMEN");
+
+    /// Every field there is.
+    static final Set<String> FIELDS =
+            Set.of(
+                    "decision_visibility",
+                    "decision_visibility_other",
+                    "decision_monetary",
+                    "decision_monetary_other",
+                    "decision_provision",
+                    "decision_account",
+                    "account_type",
+                    "decision_ground",
+                    "decision_ground_reference_url",
+                    "illegal_content_legal_ground",
+                    "illegal_content_explanation",
+                    "incompatible_content_ground",
+                    "incompatible_content_explanation",
+                    "incompatible_content_illegal",
+                    "content_type",
+                    "content_type_other",
+                    "category",
+                    "category_addition",
+                    "category_specification",
+                    "category_specification_other",
+                    "territorial_scope",
+                    "content_language",
+                    "content_date",
+                    "application_date",
+                    "end_date_visibility_restriction",
+                    "end_date_account_restriction",
+                    "end_date_monetary_restriction",
+                    "end_date_service_restriction",
+                    "decision_facts",
+                    "source_type",
+                    "source_identity",
+                    "automated_detection",
+                    "automated_decision",
+                    "puid",
+                    "content_id");
+
     private StatementFields() {}
 
     private static Set<String> with(String prefix, String words) {

@@ -19,6 +19,7 @@ import org.vigie.review.Fault;
 /// is not refused there: a batch with one bad statement is refused whole.
 public final class StatementRules {
     private static final Pattern PUID = Pattern.compile("[a-zA-Z0-9_-]{1,500}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Z]{2}");
     private static final String GROUND = "decision_ground";
     private static final LocalDate FIRST_CONTENT = LocalDate.of(2000, 1, 1);
@@ -29,7 +30,6 @@ public final class StatementRules {
                     "end_date_monetary_restriction",
                     "end_date_account_restriction",
                     "end_date_service_restriction");
-    private static final String ADULTS_ONLY = "EXCLUDING_CONTENT_DEPICTING_MINORS";
 
     private final Map<String, ?> statement;
     private final boolean minor;
@@ -45,6 +45,7 @@ public final class StatementRules {
     /// @param minor whether the case was held to show a minor
     public static List<Fault> check(Map<String, ?> statement, boolean minor) {
         StatementRules rules = new StatementRules(statement, minor);
+        rules.fields();
         rules.restrictions();
         rules.ground();
         rules.content();
@@ -70,6 +71,13 @@ public final class StatementRules {
         return faults;
     }
 
+    private void fields() {
+        statement.keySet().stream()
+                .filter(field -> !StatementFields.FIELDS.contains(field))
+                .sorted()
+                .forEach(field -> faults.add(Fault.of("dsa-unknown-field", "field", field)));
+    }
+
     private void restrictions() {
         if (StatementFields.RESTRICTIONS.stream().allMatch(this::absent)) {
             faults.add(Fault.of("dsa-no-restriction"));
@@ -86,14 +94,17 @@ public final class StatementRules {
     private void ground() {
         required(GROUND);
         one(GROUND, StatementFields.GROUND);
-        if ("DECISION_GROUND_ILLEGAL_CONTENT".equals(statement.get(GROUND))) {
-            needed("illegal_content_legal_ground", SHORT);
-            needed("illegal_content_explanation", EXPLANATION);
+        boolean illegal = "DECISION_GROUND_ILLEGAL_CONTENT".equals(statement.get(GROUND));
+        boolean incompatible = "DECISION_GROUND_INCOMPATIBLE_CONTENT".equals(statement.get(GROUND));
+        if (illegal || incompatible) {
+            neededOnly(illegal, "illegal_content_legal_ground", SHORT);
+            neededOnly(illegal, "illegal_content_explanation", EXPLANATION);
+            neededOnly(incompatible, "incompatible_content_ground", SHORT);
+            neededOnly(incompatible, "incompatible_content_explanation", EXPLANATION);
         }
-        if ("DECISION_GROUND_INCOMPATIBLE_CONTENT".equals(statement.get(GROUND))) {
-            needed("incompatible_content_ground", SHORT);
-            needed("incompatible_content_explanation", EXPLANATION);
-            one("incompatible_content_illegal", StatementFields.YES_NO);
+        one("incompatible_content_illegal", StatementFields.YES_NO);
+        if (!incompatible) {
+            excluded("incompatible_content_illegal");
         }
         String url = "decision_ground_reference_url";
         longest(url, SHORT);
@@ -117,18 +128,12 @@ public final class StatementRules {
         required("category");
         one("category", StatementFields.CATEGORY);
         many("category_addition", StatementFields.CATEGORY);
-        longest("category_specification_other", SHORT);
-        for (Object each : list("category_specification")) {
-            String keyword = String.valueOf(each);
-            if (!keyword.startsWith("KEYWORD_")) {
-                wrong("category_specification");
-            }
-            if (minor && keyword.contains(ADULTS_ONLY)) {
-                faults.add(Fault.of("dsa-minor-keyword"));
-            }
-            if (keyword.equals("KEYWORD_OTHER")) {
-                needed("category_specification_other", SHORT);
-            }
+        many("category_specification", StatementFields.KEYWORD);
+        other("category_specification", "KEYWORD_OTHER");
+        if (minor
+                && list("category_specification").stream()
+                        .anyMatch(StatementFields.ADULTS_ONLY::contains)) {
+            faults.add(Fault.of("dsa-minor-keyword"));
         }
         if (minor && !"STATEMENT_CATEGORY_PROTECTION_OF_MINORS".equals(statement.get("category"))) {
             faults.add(Fault.of("dsa-minor-category"));
@@ -147,7 +152,19 @@ public final class StatementRules {
         required("application_date");
         date("content_date", FIRST_CONTENT);
         date("application_date", FIRST_APPLICATION);
-        END_DATES.forEach(field -> date(field, FIRST_APPLICATION));
+        for (String field : END_DATES) {
+            date(field, FIRST_APPLICATION);
+            endsAfter(field);
+        }
+    }
+
+    private void endsAfter(String field) {
+        String begins = text("application_date");
+        if (DAY.matcher(text(field)).matches()
+                && DAY.matcher(begins).matches()
+                && text(field).compareTo(begins) < 0) {
+            faults.add(Fault.of("dsa-ends-before", "field", field));
+        }
     }
 
     private void facts() {
@@ -204,8 +221,23 @@ public final class StatementRules {
         longest(field, most);
     }
 
+    /// A text that goes with another value, and with no other.
+    private void neededOnly(boolean asked, String field, int most) {
+        if (asked) {
+            needed(field, most);
+        } else {
+            excluded(field);
+        }
+    }
+
+    private void excluded(String field) {
+        if (!absent(field)) {
+            faults.add(Fault.of("dsa-excluded", "field", field));
+        }
+    }
+
     private void longest(String field, int most) {
-        if (!absent(field) && text(field).length() > most) {
+        if (!absent(field) && text(field).codePointCount(0, text(field).length()) > most) {
             faults.add(new Fault("dsa-too-long", Map.of("field", field, "limit", "" + most)));
         }
     }
@@ -226,9 +258,7 @@ public final class StatementRules {
 
     private void other(String field, String word) {
         boolean other = list(field).contains(word) || word.equals(statement.get(field));
-        if (other) {
-            needed(field + "_other", SHORT);
-        }
+        neededOnly(other, field + "_other", SHORT);
     }
 
     private void date(String field, LocalDate first) {

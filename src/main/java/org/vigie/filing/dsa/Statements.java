@@ -50,14 +50,22 @@ public final class Statements {
         statement.put("content_date", day(made == null ? generation.flaggedAt() : made));
         statement.put("application_date", day(decided.line().at()));
         statement.put("decision_facts", facts(decided));
-        statement.put("source_type", source(generation));
+        statement.put("source_type", source(generation, decided.line().at()));
         statement.put("automated_detection", detectedByMachine(generation) ? "Yes" : "No");
-        statement.put("automated_decision", "AUTOMATED_DECISION_NOT_AUTOMATED");
+        statement.put("automated_decision", automation(decided));
         statement.put("puid", "vigie-" + decided.eventId());
         List<Fault> faults =
                 new ArrayList<>(StatementRules.check(statement, decided.category().diverts()));
         faults.addAll(personal(statement, decided));
         return new Draft(statement, faults);
+    }
+
+    /// The log has no decision that is not a person's. One that was carried over to a
+    /// near-duplicate was made with the help of a program that found it.
+    private static String automation(Decided decided) {
+        return decided.carried()
+                ? "AUTOMATED_DECISION_PARTIALLY"
+                : "AUTOMATED_DECISION_NOT_AUTOMATED";
     }
 
     private static void restrictions(Map<String, Object> statement, Decided decided) {
@@ -127,12 +135,21 @@ public final class Statements {
                 + detected
                 + " A person examined the case and found: "
                 + category.names().getOrDefault("en", category.id())
-                + ". No decision was made by automated means.";
+                + (decided.carried()
+                        ? ". The person settled it together with another of the same family, which"
+                                + " a program had found to be nearly the same."
+                        : ". No decision was made by automated means.");
     }
 
-    private static String source(Generation generation) {
+    /// What led to the decision: what a program found first is the service's own finding, whoever
+    /// complained later; and what came after the decision led to nothing.
+    private static String source(Generation generation, Instant decided) {
+        if (detectedByMachine(generation)) {
+            return "SOURCE_VOLUNTARY";
+        }
         Set<Complaint.By> by =
                 generation.complaints().stream()
+                        .filter(complaint -> !complaint.receivedAt().isAfter(decided))
                         .map(Complaint::by)
                         .collect(java.util.stream.Collectors.toSet());
         if (by.contains(Complaint.By.TRUSTED_FLAGGER)) {
@@ -148,10 +165,10 @@ public final class Statements {
                 : "SOURCE_VOLUNTARY";
     }
 
-    /// Whoever acted first: signals come with the flag, a person's complaint comes before it or
-    /// after.
+    /// Whoever acted first: signals over their threshold come with the flag, a person's complaint
+    /// comes before it or after.
     private static boolean detectedByMachine(Generation generation) {
-        return !generation.signals().isEmpty()
+        return generation.signals().stream().anyMatch(Generation.Signal::over)
                 && generation.complaints().stream()
                         .filter(complaint -> complaint.by() != Complaint.By.AUTOMATED)
                         .noneMatch(complaint ->
@@ -169,7 +186,9 @@ public final class Statements {
         for (String field :
                 List.of(
                         "decision_facts",
+                        "illegal_content_legal_ground",
                         "illegal_content_explanation",
+                        "incompatible_content_ground",
                         "incompatible_content_explanation")) {
             String text = String.valueOf(statement.getOrDefault(field, ""));
             for (String kind : PersonalData.kinds(text, known, prompt)) {

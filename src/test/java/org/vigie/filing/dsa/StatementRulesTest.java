@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.review.Fault;
 
 /// Every rule of the Transparency Database as the facts page has it: one field changed from a sound
@@ -82,7 +83,35 @@ class StatementRulesTest {
                         "decision_ground",
                         "DECISION_GROUND_INCOMPATIBLE_CONTENT",
                         "dsa-required incompatible_content_ground",
-                        "dsa-required incompatible_content_explanation"),
+                        "dsa-required incompatible_content_explanation",
+                        "dsa-excluded illegal_content_legal_ground",
+                        "dsa-excluded illegal_content_explanation"),
+                row(
+                        "incompatible_content_ground",
+                        "A clause",
+                        "dsa-excluded incompatible_content_ground"),
+                row(
+                        "incompatible_content_illegal",
+                        "Yes",
+                        "dsa-excluded incompatible_content_illegal"),
+                row(
+                        "decision_visibility_other",
+                        "hidden",
+                        "dsa-excluded decision_visibility_other"),
+                row("decision_monetary_other", "none", "dsa-excluded decision_monetary_other"),
+                row("content_type_other", "a hologram", "dsa-excluded content_type_other"),
+                row(
+                        "category_specification",
+                        List.of("KEYWORD_DEEPFAKE"),
+                        "dsa-value category_specification"),
+                row(
+                        "end_date_visibility_restriction",
+                        "2026-01-04",
+                        "dsa-ends-before end_date_visibility_restriction"),
+                row("end_date_account_restriction", "2026-01-05"),
+                row("content_date", "2026-02-30", "dsa-value content_date"),
+                row("content_date", "2026-01-05-10", "dsa-value content_date"),
+                row("url", "https://a.example/", "dsa-unknown-field url"),
                 row(
                         "illegal_content_legal_ground",
                         " ",
@@ -197,18 +226,50 @@ class StatementRulesTest {
         assertThat(StatementRules.check(statement, false)).isEmpty();
     }
 
-    @Test
-    void aCaseOfAMinorIsGuarded() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "KEYWORD_NON_CONSENSUAL_IMAGE_SHARING",
+                "KEYWORD_NON_CONSENSUAL_IMAGE_SHARING_AGAINST_WOMEN",
+                "KEYWORD_NON_CONSENSUAL_MATERIAL_DEEPFAKE",
+                "KEYWORD_NON_CONSENSUAL_MATERIAL_DEEPFAKE_AGAINST_WOMEN"
+            })
+    void aKeywordThatExcludesMinorsIsBlockedForThem(String keyword) {
         Map<String, Object> statement = sound();
+        statement.put("category_specification", List.of(keyword));
+        assertThat(StatementRules.check(statement, false)).isEmpty();
+        statement.put("category", "STATEMENT_CATEGORY_PROTECTION_OF_MINORS");
+        assertThat(said(StatementRules.check(statement, true)))
+                .containsExactly("dsa-minor-keyword");
+    }
+
+    @Test
+    void aCaseOfAMinorIsStatedUnderTheirProtection() {
+        Map<String, Object> statement = sound();
+        statement.put(
+                "category_specification", List.of("KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL_DEEPFAKE"));
         assertThat(said(StatementRules.check(statement, true)))
                 .containsExactly("dsa-minor-category");
         statement.put("category", "STATEMENT_CATEGORY_PROTECTION_OF_MINORS");
         assertThat(StatementRules.check(statement, true)).isEmpty();
-        statement.put(
-                "category_specification",
-                List.of("KEYWORD_ADULT_SEXUAL_MATERIAL_EXCLUDING_CONTENT_DEPICTING_MINORS"));
-        assertThat(said(StatementRules.check(statement, true)))
-                .containsExactly("dsa-minor-keyword");
+    }
+
+    @Test
+    void everyKeywordAndCategoryOfTheDatabaseIsTaken() {
+        for (String keyword : StatementFields.KEYWORD) {
+            Map<String, Object> statement = sound();
+            statement.put("category_specification", List.of(keyword));
+            List<String> expected =
+                    keyword.equals("KEYWORD_OTHER")
+                            ? List.of("dsa-required category_specification_other")
+                            : List.of();
+            assertThat(said(StatementRules.check(statement, false))).isEqualTo(expected);
+        }
+        for (String category : StatementFields.CATEGORY) {
+            Map<String, Object> statement = sound();
+            statement.put("category", category);
+            assertThat(StatementRules.check(statement, false)).as(category).isEmpty();
+        }
     }
 
     @Test
