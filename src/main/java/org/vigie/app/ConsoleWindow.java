@@ -209,7 +209,16 @@ public final class ConsoleWindow implements AutoCloseable {
         EvidenceView evidenceView = new EvidenceView(evidence, commands, text);
         DecisionView decisionView = new DecisionView(decision, commands, text);
         WorkRooms work =
-                new WorkRooms(workstation, policy, jobs, sheets, model, caseFile, decision, text);
+                new WorkRooms(
+                        workstation,
+                        policy,
+                        jobs,
+                        sheets,
+                        model,
+                        caseFile,
+                        decision,
+                        judging.onProperty(),
+                        text);
         work.bind(commands);
         commands.bind(Command.ROUTE, new RoutingSheet(routing, sheets, text)::open);
         work.insert(caseView);

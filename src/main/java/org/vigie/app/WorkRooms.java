@@ -3,6 +3,7 @@ package org.vigie.app;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import org.vigie.review.CaseWork;
 import org.vigie.review.Desk;
 import org.vigie.review.FamilyDesk;
@@ -29,6 +30,7 @@ final class WorkRooms implements AutoCloseable {
     private final FamilyRoom family;
     private final Desk.Subscription returning;
 
+    /// @param blind whether cases are judged without knowing what was done with them
     WorkRooms(
             Workstation workstation,
             PolicyPack policy,
@@ -37,6 +39,7 @@ final class WorkRooms implements AutoCloseable {
             ShellViewModel shell,
             CaseFileViewModel caseFile,
             DecisionViewModel decision,
+            ObservableValue<Boolean> blind,
             Text text) {
         this.shell = shell;
         CaseWork caseWork = workstation.caseWork();
@@ -49,6 +52,7 @@ final class WorkRooms implements AutoCloseable {
                                 jobs,
                                 sheets,
                                 Clock.systemDefaultZone(),
+                                blind,
                                 text),
                         caseFile,
                         new CaseWorkRoom.Outcome(

@@ -33,10 +33,13 @@ public final class CaseWorkRoom {
     private final TrailViewModel trail;
     private final TrailView trailView;
     private final RecentView recent;
+    private final ObservableValue<Boolean> blind;
 
     /// What the room works with.
     ///
     /// @param wall what time it is and in which zone
+    /// @param blind whether cases are judged without knowing what was done with them; nothing is
+    ///   done and nothing shown meanwhile
     public record Tools(
             Desk desk,
             CaseWork work,
@@ -44,6 +47,7 @@ public final class CaseWorkRoom {
             Jobs jobs,
             Sheets sheets,
             Clock wall,
+            ObservableValue<Boolean> blind,
             Text text) {}
 
     /// What happens around the room.
@@ -70,12 +74,15 @@ public final class CaseWorkRoom {
     public CaseWorkRoom(Tools tools, CaseFileViewModel caseFile, Outcome outcome) {
         this.caseFile = caseFile;
         this.outcome = outcome;
+        this.blind = tools.blind();
         Text text = tools.text();
         moments = new Moments(tools.wall(), text);
         TrailWords words = new TrailWords(text, moments);
         errand = new ErrandViewModel(tools.work(), tools.jobs(), tools.wall());
         sheet = new ErrandView(errand, tools.sheets(), moments, text);
-        trail = new TrailViewModel(tools.work(), tools.jobs(), caseFile);
+        trail =
+                new TrailViewModel(
+                        tools.work(), tools.jobs(), caseFile, () -> tools.blind().getValue());
         trailView = new TrailView(trail, words, text);
         RecentWords lines = new RecentWords(tools.policy(), words, moments, text);
         recent =
@@ -97,16 +104,20 @@ public final class CaseWorkRoom {
 
     /// Bind the commands of the room.
     public void bind(Commands commands) {
-        ObservableValue<Boolean> open = caseFile.fileProperty().map(file -> true).orElse(false);
-        ObservableValue<Boolean> undecided =
-                caseFile.fileProperty().map(file -> file.decision() == null).orElse(false);
+        ObservableValue<Boolean> open = seeing(file -> true);
+        ObservableValue<Boolean> undecided = seeing(file -> file.decision() == null);
         for (Errand each : Errand.values()) {
             if (each != Errand.RETRACT) {
                 boolean any = each == Errand.COMMENT || each == Errand.SECOND_OPINION;
                 commands.bind(each.command(), () -> begin(each), any ? open : undecided);
             }
         }
-        commands.bind(Command.RECENT, recent::open);
+        commands.bind(Command.RECENT, recent::open, blind.map(judging -> !judging));
+    }
+
+    private ObservableValue<Boolean> seeing(Predicate<CaseFile> possible) {
+        return blind.flatMap(judging ->
+                caseFile.fileProperty().map(file -> !judging && possible.test(file)).orElse(false));
     }
 
     /// Return the line that stands above the pictures while the case is not simply in the queue.

@@ -1,5 +1,6 @@
 package org.vigie.ui.casework;
 
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,18 @@ public final class TrailViewModel {
     private final CaseWork work;
     private final Jobs jobs;
     private final CaseFileViewModel caseFile;
+    private final BooleanSupplier blind;
     private final ReadOnlyObjectWrapper<Trail> trail = new ReadOnlyObjectWrapper<>(Trail.NONE);
     private final Latest reading = new Latest();
     private String shown = "";
 
-    public TrailViewModel(CaseWork work, Jobs jobs, CaseFileViewModel caseFile) {
+    /// @param blind whether nothing of it may be known now
+    public TrailViewModel(
+            CaseWork work, Jobs jobs, CaseFileViewModel caseFile, BooleanSupplier blind) {
         this.work = work;
         this.jobs = jobs;
         this.caseFile = caseFile;
+        this.blind = blind;
         caseFile.fileProperty().subscribe(file -> read());
     }
 
@@ -39,7 +44,7 @@ public final class TrailViewModel {
             reading.drop();
             trail.set(Trail.NONE);
         }
-        if (!id.isEmpty()) {
+        if (!id.isEmpty() && !blind.getAsBoolean()) {
             jobs.run(() -> work.trail(id)).latest(reading).onSuccess(trail::set).start();
         }
     }
