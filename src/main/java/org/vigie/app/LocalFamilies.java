@@ -70,7 +70,11 @@ final class LocalFamilies implements FamilyDesk {
         for (Neighbour one : around.members()) {
             boolean stays = ordinary.contains(one.member().generationId());
             Fate fate = fate(one, stays, around.hint(), categoryId);
-            prospects.add(new Prospect(one.member(), fate, otherwise(one.member(), categoryId)));
+            prospects.add(
+                    new Prospect(
+                            one.member(),
+                            fate,
+                            otherwise(one.member(), around.hint(), categoryId)));
         }
         return new Plan(around.family(), around.open(), prospects);
     }
@@ -98,9 +102,12 @@ final class LocalFamilies implements FamilyDesk {
         return policy.category(category).map(PolicyPack.Category::diverts).orElse(false);
     }
 
-    private static boolean otherwise(Family.Member member, String categoryId) {
-        String word = member.decidedAt() == null ? member.hint() : member.category();
-        return !word.equals(categoryId);
+    /// An open member agrees when it is flagged as the case that was looked at is, whatever that
+    /// turned out to be.
+    private static boolean otherwise(Family.Member member, String hint, String categoryId) {
+        return member.decidedAt() == null
+                ? !member.hint().equals(hint) && !member.hint().equals(categoryId)
+                : !member.category().equals(categoryId);
     }
 
     private Fate fate(Neighbour one, boolean ordinary, String hint, String categoryId) {
@@ -118,8 +125,7 @@ final class LocalFamilies implements FamilyDesk {
         if (member.distance() < 0 || member.distance() > rules.farBits()) {
             return Fate.FAR;
         }
-        boolean agrees = member.hint().equals(hint) || member.hint().equals(categoryId);
-        return agrees ? Fate.SETTLES : Fate.DISSENTS;
+        return otherwise(member, hint, categoryId) ? Fate.DISSENTS : Fate.SETTLES;
     }
 
     @Override

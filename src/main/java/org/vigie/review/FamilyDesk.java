@@ -53,7 +53,8 @@ public interface FamilyDesk {
 
     /// A member and what would become of it.
     ///
-    /// @param otherwise whether its hint, or its decision, is another category than the verdict's
+    /// @param otherwise whether it was decided as another category than the verdict's, or, while
+    ///   open, is flagged as another than that and the case that was looked at
     record Prospect(Family.Member member, Fate fate, boolean otherwise) {
         /// Return whether it can be settled with the others.
         public boolean choosable() {
