@@ -46,7 +46,7 @@ class ClockWordsTest {
         Clock clock = clock(3).seen(MEASURED);
         ClockChip chip = ClockChip.of(clock, "rule", NOW, FRENCH);
         assertThat(chip.left()).isEqualTo("0:03");
-        assertThat(chip.note()).isEqualTo("retard probable · non vérifiée");
+        assertThat(chip.note()).isEqualTo("retard prévu · non vérifiée");
         assertThat(chip.pressure()).isEqualTo(ClockChip.Pressure.URGENT);
         assertThat(chip.spoken()).contains("il reste 0:03").contains("médiane de 23");
     }

@@ -22,7 +22,7 @@ class RowWordsTest {
         "90, en, IN 2 h unverified, due",
         "90, fr, IN 2 h non vérifiée, due",
         "19, en, likely late · IN 2 h unverified, over",
-        "19, fr, retard probable · IN 2 h non vérifiée, over",
+        "19, fr, retard prévu · IN 2 h non vérifiée, over",
         "-1, fr, dépassé · IN 2 h non vérifiée, over"
     })
     void aRuleNobodyCheckedAndADeadlineThatWillBeMissedAreSaid(
