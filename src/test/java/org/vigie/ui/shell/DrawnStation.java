@@ -12,6 +12,22 @@ public final class DrawnStation implements Station {
     private volatile @Nullable Fault failure;
     private volatile Engine engine = new Engine("cuda", 0.6, List.of());
 
+    private final Lock lock;
+
+    public DrawnStation() {
+        this(Lock.NONE);
+    }
+
+    /// A station whose window is locked by `lock`.
+    DrawnStation(Lock lock) {
+        this.lock = lock;
+    }
+
+    @Override
+    public Lock lock() {
+        return lock;
+    }
+
     public List<String> asked() {
         return List.copyOf(asked);
     }
