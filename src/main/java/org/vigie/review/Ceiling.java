@@ -84,12 +84,15 @@ public record Ceiling(Rung rung, Cause cause) {
     private static boolean decided(CaseFile file, PolicyPack policy) {
         CaseFile.Standing own = file.decision();
         Family family = file.family();
-        return own != null && diverts(policy, own.verdict().categoryId())
-                || family != null
-                        && family.bond() == Family.Bond.PICTURES
-                        && family.tally().stream()
-                                .anyMatch(count ->
-                                        count.decided() > 0 && diverts(policy, count.category()));
+        boolean here = own != null && diverts(policy, own.verdict().categoryId());
+        return here || (family != null && decided(family, policy));
+    }
+
+    private static boolean decided(Family family, PolicyPack policy) {
+        return family.bond() == Family.Bond.PICTURES
+                && family.tally().stream()
+                        .anyMatch(
+                                count -> count.decided() > 0 && diverts(policy, count.category()));
     }
 
     private static boolean diverts(PolicyPack policy, String category) {

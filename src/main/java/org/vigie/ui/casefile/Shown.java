@@ -126,10 +126,10 @@ final class Shown {
     private int pixel(int x, int y, int opacity) {
         byte[] rgb = rendition.rgb();
         int at = 3 * ((top + y) * rendition.width() + left + x);
-        return opacity << 24
-                | (rgb[at] & 255) * opacity / 255 << 16
-                | (rgb[at + 1] & 255) * opacity / 255 << 8
-                | (rgb[at + 2] & 255) * opacity / 255;
+        int red = (rgb[at] & 255) * opacity / 255;
+        int green = (rgb[at + 1] & 255) * opacity / 255;
+        int blue = (rgb[at + 2] & 255) * opacity / 255;
+        return opacity << 24 | red << 16 | green << 8 | blue;
     }
 
     private void clear(int[] box) {

@@ -100,7 +100,8 @@ final class LockViewModel {
 
     /// Open with what was typed, or with one key where nothing is asked.
     void open() {
-        if (!isLocked() || busy.get() || asksPassphrase() && passphrase.get().isEmpty()) {
+        boolean nothing = asksPassphrase() && passphrase.get().isEmpty();
+        if (!isLocked() || busy.get() || nothing) {
             return;
         }
         char[] secret = passphrase.get().toCharArray();

@@ -281,7 +281,7 @@ class RevealViewModelTest {
         Desk.Revealed any = revealed();
         reveal.agreed(
                 new Agreement(any.saved(), OUTPUT.sha256(), "M-22", any.saved().at()),
-                Duration.ofSeconds(300));
+                Duration.ofMinutes(5));
         assertThat(reveal.isLifted(OUTPUT)).isTrue();
         assertThat(reveal.isLifted(SOURCE)).isFalse();
         holdColour();

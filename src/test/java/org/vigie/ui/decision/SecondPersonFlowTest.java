@@ -21,6 +21,7 @@ import org.vigie.ui.kit.UiTest;
 
 /// What may not be looked at alone: nothing of it stands there, and the way to a second person is
 /// on the same screen.
+@SuppressWarnings("NullAway.Init")
 class SecondPersonFlowTest extends UiTest {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private Bench bench;

@@ -42,7 +42,8 @@ public final class PictureWalk {
         List<Node> path = new ArrayList<>(above);
         path.add(node);
         boolean pane = node.getAccessibleRole() == AccessibleRole.IMAGE_VIEW;
-        if (node instanceof ImageView view && view.getImage() != null || pane) {
+        boolean picture = node instanceof ImageView view && view.getImage() != null;
+        if (picture || pane) {
             pictures += node instanceof ImageView ? 1 : 0;
             path.forEach(this::check);
         }
