@@ -3,6 +3,7 @@ package org.vigie.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,7 @@ import org.vigie.review.FaultException;
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 3;
+    private static final int LOOK_UP_MILLIS = 50;
 
     /// 1,000 pages of 4 KiB with their frame headers, SQLite's own default distance.
     private static final long CHECKPOINT_BYTES = 1_000L * (4_096 + 24);
@@ -33,7 +36,7 @@ public final class Database implements AutoCloseable {
     private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Touched touched = new Touched();
-    private boolean closed;
+    private volatile boolean closed;
 
     private Database(Path file, Connection writer) {
         this.file = file;
@@ -126,20 +129,31 @@ public final class Database implements AutoCloseable {
     }
 
     /// Do `work` in one transaction; all of it is on disk when this returns, or none.
+    ///
+    /// @throws FaultException `database-closed` besides what the work throws
     <T> T write(Work<T> work) throws FaultException {
         if (writing.isHeldByCurrentThread()) {
             throw new IllegalStateException("a write inside a write");
         }
         writing.lock();
+        try {
+            if (closed) {
+                throw new FaultException(Fault.of("database-closed"));
+            }
+            return written(work);
+        } catch (SQLException e) {
+            throw SqlFaults.of(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T> T written(Work<T> work) throws SQLException, FaultException {
         try (Statement statement = writer.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             T result = finished(work, statement);
             checkpointWhenDue();
             return result;
-        } catch (SQLException e) {
-            throw SqlFaults.of(e);
-        } finally {
-            writing.unlock();
         }
     }
 
@@ -191,9 +205,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Once the database is closed no reader ever comes back.
     private Connection taken() throws FaultException {
         try {
-            return readers.take();
+            Connection reader = null;
+            while (reader == null) {
+                if (closed) {
+                    throw new FaultException(Fault.of("database-closed"));
+                }
+                reader = readers.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            return reader;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FaultException(Fault.of("interrupted"), e);
@@ -242,18 +264,24 @@ public final class Database implements AutoCloseable {
         return file.resolveSibling(file.getFileName() + "-wal").toFile().length();
     }
 
-    private void checkpoint(String mode) throws SQLException {
-        try (Statement statement = writer.createStatement()) {
-            statement.execute("PRAGMA wal_checkpoint(" + mode + ")");
+    /// @return whether somebody kept it from being done whole
+    private boolean checkpoint(String mode) throws SQLException {
+        try (Statement statement = writer.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(" + mode + ")")) {
+            return row.next() && row.getInt(1) != 0;
         }
     }
 
     /// Fold the write-ahead log into the database and truncate it, so that what was erased does not
     /// live on in it.
+    ///
+    /// @throws FaultException `erasure-unsettled` when a reader held on to it for seconds
     void settle() throws FaultException {
         writing.lock();
         try {
-            checkpoint("TRUNCATE");
+            if (checkpoint("TRUNCATE")) {
+                throw new FaultException(Fault.of("erasure-unsettled"));
+            }
         } catch (SQLException e) {
             throw SqlFaults.of(e);
         } finally {
@@ -269,10 +297,13 @@ public final class Database implements AutoCloseable {
             if (closed) {
                 return;
             }
-            closed = true;
             List<Connection> all = new ArrayList<>();
-            while (all.size() < READERS) {
-                all.add(taken());
+            try {
+                while (all.size() < READERS) {
+                    all.add(taken());
+                }
+            } finally {
+                closed = true;
             }
             for (Connection reader : all) {
                 reader.close();

@@ -62,8 +62,11 @@ public final class Vault {
                             "SELECT file FROM medium WHERE generation_id = ?",
                             generationId);
                 });
-        database.settle();
-        files.delete(gone);
+        try {
+            database.settle();
+        } finally {
+            files.delete(gone);
+        }
     }
 
     private static EventDraft erased(String generationId) {

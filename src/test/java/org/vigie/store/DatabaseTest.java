@@ -301,4 +301,34 @@ class DatabaseTest {
                     .hasMessage("device-differs");
         }
     }
+
+    @Test
+    void whatComesAfterTheEndIsRefusedAndDoesNotWait() throws Exception {
+        try (DataFolder folder = DataFolder.open(root)) {
+            Database database = Database.open(folder);
+            database.close();
+            assertThatThrownBy(() -> database.read(connection -> 1)).hasMessage("database-closed");
+            assertThatThrownBy(() -> database.write(connection -> 1)).hasMessage("database-closed");
+        }
+    }
+
+    @Test
+    void aReaderThatHoldsOnKeepsTheLogFromBeingSettledAndThatIsSaid() throws Exception {
+        try (DataFolder folder = DataFolder.open(root);
+                Database database = Database.open(folder)) {
+            database.write(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    return statement.execute("PRAGMA busy_timeout = 20");
+                }
+            });
+            database.read(connection -> {
+                Sql.number(connection, "SELECT count(*) FROM generation");
+                database.deviceId();
+                assertThatThrownBy(database::settle).hasMessage("erasure-unsettled");
+                return 0;
+            });
+            database.settle();
+            assertThat(root.resolve("vigie.db-wal")).isEmptyFile();
+        }
+    }
 }
