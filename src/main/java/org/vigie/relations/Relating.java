@@ -3,6 +3,7 @@ package org.vigie.relations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,12 @@ import org.vigie.store.RelationStore.Subject;
 public final class Relating implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Relating.class);
 
-    /// Generations in one transaction: few enough that nobody waits for it.
     private static final int AT_ONCE = 16;
+
+    /// Generations, and what is near them, in one transaction: few enough that no decision waits.
+    private static final int TOGETHER = 8;
+
+    private static final int HITS_TOGETHER = 256;
 
     /// Of more hits than that the nearest are enough: they belong together anyway.
     private static final int MOST_HITS = 4_096;
@@ -35,12 +40,25 @@ public final class Relating implements AutoCloseable {
 
     private static final Set<String> UNREADABLE = Set.of("generation-erased", "sealed-damaged");
 
+    /// About the machine or the index, never about one generation.
+    private static final Set<String> OF_THE_DESK =
+            Set.of(
+                    "database-busy",
+                    "database-closed",
+                    "database-unwritable",
+                    "database-damaged-running",
+                    "disk-full",
+                    "hash-index-damaged",
+                    "index-unwritable",
+                    "interrupted");
+
     /// Comparing with that many takes well under a millisecond.
     public static final int IN_MEMORY = 1 << 15;
 
     private final GenerationStore generations;
     private final RelationStore relations;
     private final GrowingIndex index;
+    private final Set<String> setAside = new HashSet<>();
     private boolean complete;
 
     private Relating(GenerationStore generations, RelationStore relations, GrowingIndex index) {
@@ -60,20 +78,72 @@ public final class Relating implements AutoCloseable {
         return new Relating(generations, relations, index);
     }
 
-    /// Relate a few generations, nearest deadline first.
+    /// Relate a few generations, nearest deadline first. One that cannot be related is set aside
+    /// until the next start and keeps no other from it.
     ///
-    /// @return how many that was; 0 when all are related
+    /// @return how many were tried; 0 when all are related that can be
     /// @throws FaultException what the database says, or `index-unwritable`
     public synchronized int some() throws FaultException {
-        List<String> ids = relations.unrelated(AT_ONCE);
+        List<String> ids =
+                relations.unrelated(AT_ONCE + setAside.size()).stream()
+                        .filter(id -> !setAside.contains(id))
+                        .limit(TOGETHER)
+                        .toList();
         if (!ids.isEmpty()) {
             catchUp();
             List<Subject> subjects = subjects(ids);
-            complete = false;
-            add(relations.relate(subjects));
-            complete = true;
+            if (subjects.stream().mapToInt(one -> one.hits().size()).sum() > HITS_TOGETHER) {
+                oneByOne(subjects);
+            } else {
+                relate(subjects);
+            }
         }
         return ids.size();
+    }
+
+    /// Those that went before are near now too, and are searched for.
+    private void oneByOne(List<Subject> subjects) throws FaultException {
+        for (Subject subject : subjects) {
+            catchUp();
+            relate(List.of(searchedAgain(subject)));
+        }
+    }
+
+    private void relate(List<Subject> batch) throws FaultException {
+        try {
+            complete = false;
+            add(relations.relate(batch));
+            complete = true;
+        } catch (FaultException | RuntimeException e) {
+            if (ofTheDesk(e)) {
+                throw e;
+            }
+            // Nothing of the batch was kept. Whatever the index took too much is read again.
+            if (batch.size() == 1) {
+                setAside(batch.getFirst().generationId(), e);
+                return;
+            }
+            oneByOne(batch);
+        }
+    }
+
+    private Subject searchedAgain(Subject subject) throws FaultException {
+        return new Subject(
+                subject.generationId(),
+                subject.media(),
+                subject.requester(),
+                subject.template(),
+                hits(subject.generationId(), subject.media()));
+    }
+
+    private void setAside(String id, Exception e) {
+        String code = e instanceof FaultException f ? f.fault().code() : e.getClass().getName();
+        LOG.warn("one generation is not related: {}", code);
+        setAside.add(id);
+    }
+
+    private static boolean ofTheDesk(Exception e) {
+        return e instanceof FaultException fault && OF_THE_DESK.contains(fault.fault().code());
     }
 
     private void add(List<Likeness> likenesses) throws FaultException {
@@ -101,7 +171,14 @@ public final class Relating implements AutoCloseable {
     private List<Subject> searched(List<String> ids) throws FaultException {
         List<Subject> subjects = new ArrayList<>();
         for (String id : ids) {
-            subjects.add(subject(id));
+            try {
+                subjects.add(subject(id));
+            } catch (FaultException | RuntimeException e) {
+                if (ofTheDesk(e)) {
+                    throw e;
+                }
+                setAside(id, e);
+            }
         }
         return subjects;
     }

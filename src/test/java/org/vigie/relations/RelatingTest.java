@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -339,6 +342,35 @@ class RelatingTest {
     private void take(List<Drawn> some) throws FaultException {
         try (FamilyDesk desk = new FamilyDesk(root, 16)) {
             desk.take(some);
+        }
+    }
+
+    @Test
+    void oneThatCannotBeRelatedKeepsNoOtherFromIt() throws Exception {
+        Shown shared = any();
+        List<Drawn> all = new ArrayList<>();
+        for (String id : List.of("a", "b", "c", "d")) {
+            all.add(drawn(id, shared, any()));
+        }
+        try (FamilyDesk desk = new FamilyDesk(root)) {
+            desk.admit(all);
+            refuse("c");
+            desk.relate();
+            assertThat(desk.families(all)).contains(Set.of("a", "b", "d"));
+            assertThat(desk.storage.relations().unrelated(9)).containsExactly("c");
+            desk.take(List.of(drawn("e", shared, any())));
+            assertThat(Objects.requireNonNull(desk.open("e").family()).size()).isEqualTo(4);
+        }
+    }
+
+    private void refuse(String id) throws Exception {
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + root.resolve("vigie.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TRIGGER refused BEFORE INSERT ON relation"
+                            + " WHEN NEW.generation_id = '%s'".formatted(id)
+                            + " BEGIN SELECT RAISE(ABORT, 'refused'); END");
         }
     }
 }
