@@ -20,8 +20,12 @@ final class Kinship {
     /// Members shown with a case.
     static final int SHOWN = 20;
 
-    /// Of larger families the latest that many are compared and listed.
-    private static final int COMPARED = 5_000;
+    /// Of larger families the latest that many are compared and put in order, so that a case of a
+    /// huge family opens as quickly as any; older ones follow, the latest first.
+    private static final int COMPARED = 500;
+
+    /// Of larger families the latest that many are listed.
+    private static final int LISTED = 5_000;
 
     private static final int COUNTED = 1_001;
 
@@ -128,25 +132,30 @@ final class Kinship {
     private static List<Member> members(
             Connection connection, Root root, List<Count> tally, int offset, int limit)
             throws SQLException, FaultException {
-        List<Kin> all = kin(connection, root);
-        Resemblances resemblances = Resemblances.read(connection, root, COMPARED);
+        int read = Math.clamp((long) offset + limit, COMPARED, LISTED);
+        Resemblances resemblances = Resemblances.read(connection, root, read);
         List<Placed> placed = new ArrayList<>();
-        for (Kin one : all) {
+        for (Other one : others(connection, root, read)) {
             placed.add(new Placed(one, resemblances.to(one.number(), one.template())));
         }
-        placed.sort(
-                Comparator.comparing(Placed::resemblance)
-                        .thenComparing(one -> one.kin().number(), Comparator.reverseOrder()));
+        placed.subList(0, Math.min(COMPARED, placed.size()))
+                .sort(
+                        Comparator.comparing(Placed::resemblance)
+                                .thenComparing(
+                                        one -> one.other().number(), Comparator.reverseOrder()));
         String prevailing = Family.prevailing(tally);
-        return placed.stream()
-                .skip(offset)
-                .limit(limit)
-                .map(one -> one.member(prevailing))
-                .toList();
+        List<Member> members = new ArrayList<>();
+        for (Placed one : placed.stream().skip(offset).limit(limit).toList()) {
+            members.add(one.member(kin(connection, one.other().number()), prevailing));
+        }
+        return members;
     }
 
-    private record Placed(Kin kin, Resemblance resemblance) {
-        Member member(String prevailing) {
+    /// Who is compared; what stands of them is read of those that are shown.
+    private record Other(long number, long template) {}
+
+    private record Placed(Other other, Resemblance resemblance) {
+        Member member(Kin kin, String prevailing) {
             String word = kin.category().isEmpty() ? kin.hint() : kin.category();
             return new Member(
                     kin.id(),
@@ -159,36 +168,38 @@ final class Kinship {
         }
     }
 
-    private record Kin(
-            long number,
-            String id,
-            long template,
-            String hint,
-            String category,
-            @Nullable Instant decidedAt) {}
+    private record Kin(String id, String hint, String category, @Nullable Instant decidedAt) {}
 
-    private static List<Kin> kin(Connection connection, Root root)
+    private static List<Other> others(Connection connection, Root root, int limit)
             throws SQLException, FaultException {
         return Sql.list(
                 connection,
-                Kinship::kin,
-                "SELECT r.number, r.generation_id, r.template, g.hint, d.category, d.at"
-                        + " FROM relation r JOIN generation g ON g.id = r.generation_id"
-                        + " LEFT JOIN decision d ON d.seq = r.decision"
-                        + " WHERE r.family = ? AND r.number <> ? ORDER BY r.number DESC LIMIT ?",
+                row -> new Other(row.getLong(1), row.getLong(2)),
+                "SELECT number, template FROM relation"
+                        + " WHERE family = ? AND number <> ? ORDER BY number DESC LIMIT ?",
                 root.family(),
                 root.number(),
-                COMPARED);
+                limit);
+    }
+
+    private static Kin kin(Connection connection, long number) throws SQLException, FaultException {
+        return Sql.first(
+                        connection,
+                        Kinship::kin,
+                        "SELECT r.generation_id, g.hint, d.category, d.at"
+                                + " FROM relation r JOIN generation g ON g.id = r.generation_id"
+                                + " LEFT JOIN decision d ON d.seq = r.decision"
+                                + " WHERE r.number = ?",
+                        number)
+                .orElseThrow();
     }
 
     private static Kin kin(ResultSet row) throws SQLException {
-        String category = row.getString(5);
+        String category = row.getString(3);
         return new Kin(
-                row.getLong(1),
+                row.getString(1),
                 row.getString(2),
-                row.getLong(3),
-                row.getString(4),
                 category == null ? "" : category,
-                category == null ? null : Instant.ofEpochMilli(row.getLong(6)));
+                category == null ? null : Instant.ofEpochMilli(row.getLong(4)));
     }
 }
