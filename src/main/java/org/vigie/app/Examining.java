@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,12 +108,14 @@ final class Examining {
                             medium -> vault.medium(id, medium.sha256()),
                             generations.standing(id),
                             budget);
-            Optional<Outcome> stopped =
-                    done.outcomes().stream()
-                            .filter(outcome -> Preparation.passes(outcome.gap()))
+            Optional<String> stopped =
+                    Stream.concat(
+                                    done.unseen().stream(),
+                                    done.outcomes().stream().map(Outcome::gap))
+                            .filter(Preparation::notKept)
                             .findFirst();
             if (stopped.isPresent()) {
-                throw new FaultException(Fault.of(stopped.orElseThrow().gap()));
+                throw new FaultException(Fault.of(stopped.orElseThrow()));
             }
             generations.examined(id, done.outcomes(), done.complete());
             if (isAttended(id)) {

@@ -42,6 +42,7 @@ final class Preparation {
     private static final Set<String> PASSING =
             Set.of(
                     "database-busy",
+                    "database-closed",
                     "database-unwritable",
                     "database-damaged-running",
                     "disk-full",
@@ -56,6 +57,10 @@ final class Preparation {
     private final ExecutorService cpu;
     private final ExecutorService io;
     private final ScheduledExecutorService timer;
+
+    /// About one medium for the moment: a share that is away, a file somebody holds.
+    private static final Set<String> FOR_THE_MOMENT = Set.of("data-folder-unusable");
+
     private final Set<String> setAside = ConcurrentHashMap.newKeySet();
     private final Runnable onProgress;
     private final AtomicBoolean running = new AtomicBoolean();
@@ -66,6 +71,10 @@ final class Preparation {
 
     /// Whether nothing went wrong with families in the present round; held with [#working].
     private boolean relatable;
+
+    /// Whether what ran out of time before this start is to be examined again; held with
+    /// [#working].
+    private boolean started;
 
     Preparation(
             GenerationStore generations,
@@ -112,8 +121,19 @@ final class Preparation {
 
     /// What keeps the machine from working may pass: a full disk, a busy database.
     private void wakeLater() {
+        afterAWhile(this::wake);
+    }
+
+    private void later(String id) {
+        afterAWhile(() -> {
+            setAside.remove(id);
+            wake();
+        });
+    }
+
+    private void afterAWhile(Runnable work) {
         try {
-            timer.schedule(this::wake, AGAIN_SECONDS, TimeUnit.SECONDS);
+            timer.schedule(work, AGAIN_SECONDS, TimeUnit.SECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("no later: this desk is closing");
         }
@@ -123,11 +143,15 @@ final class Preparation {
     /// that is unexamined; return how many generations were veiled.
     ///
     /// @throws FaultException what concerns the whole desk; a fault of one generation sets that one
-    ///   aside until the next start and stops nothing
+    ///   aside, for a while when it may pass and otherwise until the next start, and stops nothing
     int now() throws FaultException {
         working.lock();
         try {
             generations.examiner(examiner.digest());
+            if (!started) {
+                generations.againWhatRanOutOfTime();
+                started = true;
+            }
             return all();
         } finally {
             working.unlock();
@@ -263,6 +287,9 @@ final class Preparation {
             }
             LOG.warn("a generation stays as it is: {}", e.fault().code());
             setAside.add(id);
+            if (FOR_THE_MOMENT.contains(e.fault().code())) {
+                later(id);
+            }
         } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
             // One picture too much for this machine must not keep the others from their veils.
             LOG.error("a generation stays as it is: {}", e.getClass().getName(), e);
@@ -275,7 +302,7 @@ final class Preparation {
         Generation generation = generations.generation(id);
         Examined examined = examiner.veil(generation, medium -> vault.medium(id, medium.sha256()));
         for (Fault fault : examined.faults().values()) {
-            if (passes(fault.code())) {
+            if (notKept(fault.code())) {
                 throw new FaultException(fault);
             }
         }
@@ -291,5 +318,10 @@ final class Preparation {
     /// Tell whether a fault is about the machine or the moment.
     static boolean passes(String code) {
         return PASSING.contains(code);
+    }
+
+    /// Tell whether a fault says nothing lasting about a generation, so that it is no finding.
+    static boolean notKept(String code) {
+        return passes(code) || FOR_THE_MOMENT.contains(code);
     }
 }

@@ -118,10 +118,12 @@ public final class Examiner {
 
     /// What an examination came to.
     ///
+    /// @param unseen codes of what kept a medium from being looked at
     /// @param complete false when it was cancelled: what is missing is still to be examined
-    public record Examination(List<Outcome> outcomes, boolean complete) {
+    public record Examination(List<Outcome> outcomes, Set<String> unseen, boolean complete) {
         public Examination {
             outcomes = List.copyOf(outcomes);
+            unseen = Set.copyOf(unseen);
         }
     }
 
@@ -140,23 +142,27 @@ public final class Examiner {
                         .toList();
         List<Outcome> outcomes = new ArrayList<>();
         if (wanted.isEmpty()) {
-            return new Examination(outcomes, true);
+            return new Examination(outcomes, Set.of(), true);
         }
         Sight sight = sight(generation, media, wanted, budget);
         for (Analyzer analyzer : wanted) {
             Outcome outcome = seen(outcome(analyzer, sight.material()), analyzer, sight.gap());
             if (budget.cancelled()) {
-                return new Examination(outcomes, false);
+                return new Examination(outcomes, sight.faults(), false);
             }
             outcomes.add(outcome);
         }
-        return new Examination(outcomes, true);
+        return new Examination(outcomes, sight.faults(), true);
     }
 
     /// What there is to look at.
     ///
-    /// @param gap code of what keeps a medium from being looked at, empty when nothing does
-    private record Sight(Material material, String gap) {}
+    /// @param faults codes of what keeps media from being looked at
+    private record Sight(Material material, Set<String> faults) {
+        String gap() {
+            return faults.stream().findFirst().orElse("");
+        }
+    }
 
     private Sight sight(
             Generation generation, Material.Media media, List<Analyzer> wanted, Budget budget) {
@@ -180,7 +186,7 @@ public final class Examiner {
             }
         }
         Material material = new Material(generation, pictures, fingerprints, media, budget);
-        return new Sight(material, faults.isEmpty() ? "" : faults.iterator().next());
+        return new Sight(material, faults);
     }
 
     /// Who found nothing because there was nothing to look at says so.

@@ -97,7 +97,7 @@ final class Examinations {
         return Json.evidence(Deflated.inflate(opened));
     }
 
-    /// Return what stands: versions by analyzer id.
+    /// Return what stands: versions by analyzer id. Who ran out of time may have more another time.
     static Map<String, String> standing(Connection connection, String id)
             throws SQLException, FaultException {
         Map<String, String> standing = new HashMap<>();
@@ -105,7 +105,8 @@ final class Examinations {
                         connection,
                         row -> Map.entry(row.getString(1), row.getString(2)),
                         "SELECT analyzer, version FROM examination"
-                                + " WHERE generation_id = ? AND stands = 1",
+                                + " WHERE generation_id = ? AND stands = 1"
+                                + " AND gap <> 'examination-out-of-time'",
                         id)
                 .forEach(entry -> standing.put(entry.getKey(), entry.getValue()));
         return standing;

@@ -16,6 +16,8 @@ import org.vigie.review.Veil;
 
 /// Where intake and the examiner put what they have.
 public final class GenerationStore {
+    private static final int AGAIN_AT_ONCE = 200;
+
     private final Database database;
     private final Keyring keyring;
     private final EventStore events;
@@ -265,25 +267,61 @@ public final class GenerationStore {
     }
 
     /// Say who examines from now on. When that is another than before, every open case is to be
-    /// examined again.
+    /// examined again. They are marked a few at a time, so that no decision waits for it, and the
+    /// digest is noted last: what a crash interrupts is done again.
     ///
     /// @param digest of analyzers, models and policy
     /// @return whether it is another
     public boolean examiner(String digest) throws FaultException {
-        return database.write(connection -> {
-            int changed =
-                    Sql.update(
-                            connection,
-                            "INSERT INTO examiner VALUES (1, ?) ON CONFLICT (only_row)"
-                                    + " DO UPDATE SET digest = excluded.digest"
-                                    + " WHERE digest <> excluded.digest",
-                            digest);
-            if (changed > 0) {
+        boolean same =
+                database.read(connection ->
+                        Sql.number(
+                                        connection,
+                                        "SELECT count(*) FROM examiner WHERE digest = ?",
+                                        digest)
+                                == 1);
+        if (same) {
+            return false;
+        }
+        again("SELECT id FROM generation WHERE state = 'open' AND examined = 1 AND id > ?");
+        database.write(connection ->
                 Sql.update(
                         connection,
-                        "UPDATE generation SET examined = 0 WHERE state = 'open' AND examined = 1");
-            }
-            return changed > 0;
-        });
+                        "INSERT INTO examiner VALUES (1, ?) ON CONFLICT (only_row)"
+                                + " DO UPDATE SET digest = excluded.digest",
+                        digest));
+        return true;
+    }
+
+    /// Have open cases examined again in which an analyzer ran out of time.
+    public void againWhatRanOutOfTime() throws FaultException {
+        again(
+                "SELECT g.id FROM generation g WHERE g.state = 'open' AND g.examined = 1"
+                        + " AND g.id > ? AND EXISTS (SELECT 1 FROM examination x"
+                        + " WHERE x.generation_id = g.id AND x.stands = 1"
+                        + " AND x.gap = 'examination-out-of-time')");
+    }
+
+    private void again(String which) throws FaultException {
+        String after = "";
+        List<String> some;
+        do {
+            String from = after;
+            some =
+                    database.read(connection ->
+                            Sql.list(
+                                    connection,
+                                    row -> row.getString(1),
+                                    which + " ORDER BY id LIMIT " + AGAIN_AT_ONCE,
+                                    from));
+            List<String> ids = some;
+            database.write(connection -> {
+                for (String id : ids) {
+                    Sql.update(connection, "UPDATE generation SET examined = 0 WHERE id = ?", id);
+                }
+                return ids.size();
+            });
+            after = some.isEmpty() ? "" : some.getLast();
+        } while (some.size() == AGAIN_AT_ONCE);
     }
 }
