@@ -3,6 +3,7 @@ package org.vigie.evidence;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.vigie.inference.Wanted;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
@@ -10,13 +11,13 @@ import org.vigie.review.FaultException;
 /// How long an examination may still take, and whether anybody still wants it. May be asked and
 /// cancelled from any thread.
 public final class Budget implements Wanted {
-    private final long endNanos;
+    private final AtomicLong endNanos;
     private final boolean endless;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean cancelled;
 
     private Budget(long nanos, boolean endless) {
-        this.endNanos = System.nanoTime() + nanos;
+        this.endNanos = new AtomicLong(System.nanoTime() + nanos);
         this.endless = endless;
     }
 
@@ -32,7 +33,7 @@ public final class Budget implements Wanted {
 
     /// Return whether time is up.
     public boolean spent() {
-        return !endless && System.nanoTime() - endNanos >= 0;
+        return !endless && System.nanoTime() - endNanos.get() >= 0;
     }
 
     /// Return whether nobody wants the result any more.
@@ -48,7 +49,12 @@ public final class Budget implements Wanted {
 
     @Override
     public long nanosLeft() {
-        return endless ? Long.MAX_VALUE : Math.max(0, endNanos - System.nanoTime());
+        return endless ? Long.MAX_VALUE : Math.max(0, endNanos.get() - System.nanoTime());
+    }
+
+    @Override
+    public void unspend(long nanos) {
+        endNanos.addAndGet(nanos);
     }
 
     @Override

@@ -11,29 +11,55 @@ import org.vigie.review.FaultException;
 /// A model whose bytes are the ones its manifest names.
 public final class ModelPack {
     private final Manifest manifest;
-    private final byte[] model;
+    private final Source model;
     private final Labels labels;
     private final String digest;
     private volatile @Nullable OnnxFile file;
 
-    private ModelPack(Manifest manifest, byte[] model, Labels labels) {
+    private ModelPack(Manifest manifest, Source model, Labels labels) {
         this.manifest = manifest;
         this.model = model;
         this.labels = labels;
         this.digest = PackDigest.of(manifest, labels);
     }
 
-    /// Put a model together.
+    /// Where the bytes of a model are read from, each time a session is made of them: no model lies
+    /// in memory that nobody runs.
+    @FunctionalInterface
+    public interface Source {
+        /// Return the whole model file; nobody writes to it.
+        ///
+        /// @throws FaultException why it cannot be read
+        byte[] read() throws FaultException;
+    }
+
+    /// Put a model together whose bytes are read when they are needed, and hashed again each time.
+    ///
+    /// @param labels the manifest's own, or those read from its labels file
+    /// @throws FaultException `model-hash-differs` when the source does not have the bytes the
+    ///   manifest names, or what the source says
+    public static ModelPack of(Manifest manifest, Source source, Labels labels)
+            throws FaultException {
+        checked(manifest, source.read());
+        return new ModelPack(manifest, source, labels);
+    }
+
+    private static byte[] checked(Manifest manifest, byte[] model) throws FaultException {
+        if (model.length != manifest.bytes() || !Digests.sha256(model).equals(manifest.sha256())) {
+            throw new FaultException(Fault.of("model-hash-differs", "model", manifest.id()));
+        }
+        return model;
+    }
+
+    /// Put a model together that stays in memory.
     ///
     /// @param model the model file; not copied, so nobody may write to it
     /// @param labels the manifest's own, or those read from its labels file
     /// @throws FaultException `model-hash-differs` when these are not the bytes the manifest names
     public static ModelPack of(Manifest manifest, byte[] model, Labels labels)
             throws FaultException {
-        if (model.length != manifest.bytes() || !Digests.sha256(model).equals(manifest.sha256())) {
-            throw new FaultException(Fault.of("model-hash-differs", "model", manifest.id()));
-        }
-        return new ModelPack(manifest, model, labels);
+        checked(manifest, model);
+        return new ModelPack(manifest, () -> model, labels);
     }
 
     /// Return what the model is.
@@ -89,15 +115,28 @@ public final class ModelPack {
     /// @throws FaultException why it must not be given to the runtime: see [OnnxFile#read]
     public OnnxFile file() throws FaultException {
         OnnxFile known = file;
-        if (known == null) {
-            known = OnnxFile.read(model);
-            file = known;
-        }
-        return known;
+        return known == null ? walked(bytes()) : known;
     }
 
-    /// Return the very bytes that were hashed.
-    byte[] model() {
-        return model;
+    /// Return the model file after a look into it: the very bytes that were hashed and walked.
+    ///
+    /// @throws FaultException `model-hash-differs` when the file is another by now, what the source
+    ///   says, or why it must not be given to the runtime: see [OnnxFile#read]
+    byte[] model() throws FaultException {
+        byte[] bytes = bytes();
+        if (file == null) {
+            walked(bytes);
+        }
+        return bytes;
+    }
+
+    private byte[] bytes() throws FaultException {
+        return checked(manifest, model.read());
+    }
+
+    private OnnxFile walked(byte[] bytes) throws FaultException {
+        OnnxFile read = OnnxFile.read(bytes);
+        file = read;
+        return read;
     }
 }

@@ -48,11 +48,11 @@ final class Session implements AutoCloseable {
     static Session open(
             OrtEnvironment environment, ModelPack pack, Accelerator accelerator, boolean whole)
             throws OrtException, FaultException {
-        pack.file();
+        byte[] model = pack.model();
         SessionOptions options = accelerator.options(pack.manifest(), whole);
         boolean sound = false;
         try {
-            OrtSession session = environment.createSession(pack.model(), options);
+            OrtSession session = environment.createSession(model, options);
             try {
                 Fit.check(pack, session.getInputInfo(), session.getOutputInfo());
                 sound = true;

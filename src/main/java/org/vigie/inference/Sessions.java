@@ -116,11 +116,13 @@ final class Sessions {
         while (true) {
             Held held = new Held(pack.digest());
             Held known = join(held);
+            long start = System.nanoTime();
             if (known == null) {
                 return load(held, pack, urgency, wanted);
             }
             try {
                 await(known, pack, wanted);
+                wanted.unspend(System.nanoTime() - start);
                 return known;
             } catch (FaultException e) {
                 release(known);
@@ -154,11 +156,16 @@ final class Sessions {
     private Held load(Held held, ModelPack pack, Urgency urgency, Wanted wanted)
             throws FaultException {
         try {
+            // Loading is for every picture to come: the first one does not pay for it.
+            long start = System.nanoTime();
             freeAll(overweight(pack.manifest().bytes()));
             Session session = open(pack);
+            wanted.unspend(System.nanoTime() - start);
+            start = System.nanoTime();
             boolean trusted = false;
             try {
                 held.most = trust.in(session, urgency, wanted);
+                wanted.unspend(System.nanoTime() - start);
                 trusted = true;
             } finally {
                 if (!trusted) {

@@ -30,6 +30,10 @@ public interface Wanted {
     /// Return how long it may still take, at least 0; [Long#MAX_VALUE] for as long as it takes.
     long nanosLeft();
 
+    /// Have as much time again as was spent on something that all answers need, such as loading a
+    /// model.
+    default void unspend(long nanos) {}
+
     /// Call `stop` when it is not wanted any more, at once when that has happened already. Close
     /// what is returned when there is nothing left to stop.
     Registration onCancel(Runnable stop);

@@ -42,16 +42,24 @@ final class PackFolder {
         }
     }
 
-    /// Load the model, hashing everything.
+    /// Load the model, hashing everything. Its file is read again whenever a session is made of it.
     ///
     /// @throws FaultException `added-model-damaged`
     ModelPack load() throws FaultException {
         try {
             Described described = described();
             Manifest manifest = described.manifest();
-            byte[] model = bytes(manifest.file(), manifest.bytes());
-            return ModelPack.of(manifest, model, labels(manifest, described.arrival()));
+            Labels labels = labels(manifest, described.arrival());
+            return ModelPack.of(manifest, () -> model(manifest), labels);
         } catch (IOException | FaultException e) {
+            throw damaged(e);
+        }
+    }
+
+    private byte[] model(Manifest manifest) throws FaultException {
+        try {
+            return bytes(manifest.file(), manifest.bytes());
+        } catch (IOException e) {
             throw damaged(e);
         }
     }

@@ -230,4 +230,15 @@ class MachineTest {
         latch.await();
         return "held";
     }
+
+    @Test
+    void theFirstPictureDoesNotPayForLoadingTheModel() throws Exception {
+        ModelPack pack = DrawnPacks.redOrGreen("quick").pack();
+        Patience first = new Patience();
+        one(pack, Urgency.BACKGROUND, colour(1, 0, 0), first);
+        assertThat(first.unspent()).isPositive();
+        Patience second = new Patience();
+        one(pack, Urgency.BACKGROUND, colour(1, 0, 0), second);
+        assertThat(second.unspent()).isLessThan(first.unspent());
+    }
 }

@@ -2,13 +2,25 @@ package org.vigie.inference;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 
 /// Wants an answer until told otherwise.
 final class Patience implements Wanted {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicLong unspent = new AtomicLong();
     private volatile boolean over;
+
+    /// Return the time that was given back, in nanoseconds.
+    long unspent() {
+        return unspent.get();
+    }
+
+    @Override
+    public void unspend(long nanos) {
+        unspent.addAndGet(nanos);
+    }
 
     void end() {
         over = true;
