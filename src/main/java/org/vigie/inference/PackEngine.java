@@ -103,7 +103,8 @@ public final class PackEngine {
         double millis = faces.millis();
         double youngest = Double.NaN;
         List<Finding> findings = new ArrayList<>();
-        for (Detection face : places(faces.value()).stream().limit(MOST_FACES).toList()) {
+        List<Detection> seen = places(faces.value());
+        for (Detection face : seen.stream().limit(MOST_FACES).toList()) {
             Picture cut = Cutting.cut(picture, face.box());
             Timed<Answer> asked = direct(pack, framed(pack, cut, null), wanted);
             millis += asked.millis();
@@ -112,7 +113,8 @@ public final class PackEngine {
                 findings = placed(years.findings(), face);
             }
         }
-        return new Timed<>(new Answer.Years(findings, youngest), millis);
+        int unasked = Math.max(0, seen.size() - MOST_FACES);
+        return new Timed<>(new Answer.Years(findings, youngest, unasked), millis);
     }
 
     private static List<Detection> places(Answer answer) {

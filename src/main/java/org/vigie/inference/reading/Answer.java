@@ -39,9 +39,15 @@ public sealed interface Answer {
     /// An apparent age. Its one effect is the question whether adulthood is established.
     ///
     /// @param years apparent
-    record Years(List<Finding> findings, double years) implements Answer {
+    /// @param unasked faces of the picture that were not asked about, because there are too many
+    record Years(List<Finding> findings, double years, int unasked) implements Answer {
         public Years {
             findings = List.copyOf(findings);
+        }
+
+        /// All there was to ask about was asked.
+        public Years(List<Finding> findings, double years) {
+            this(findings, years, 0);
         }
     }
 

@@ -46,20 +46,28 @@ public final class ModelEvidence {
         boolean only = answer instanceof Answer.Places && !manifest.policyMapping().isEmpty();
         for (Finding finding : answer.findings()) {
             if (!only || categories.knows(finding.label())) {
-                add(mediumSha256, finding, evidence);
+                add(mediumSha256, finding, caveat(answer), evidence);
             }
         }
         if (answer instanceof Answer.Scores scores) {
             for (Finding tag : scores.tags()) {
                 if (categories.knows(tag.label())) {
-                    add(mediumSha256, tag, evidence);
+                    add(mediumSha256, tag, caveat(answer), evidence);
                 }
             }
         }
         return evidence;
     }
 
-    private void add(String mediumSha256, Finding finding, List<Evidence> evidence) {
+    /// Where a crowd is, not every face was asked about.
+    private String caveat(Answer answer) {
+        if (answer instanceof Answer.Years years && years.unasked() > 0) {
+            return "caveat.age-crowd";
+        }
+        return manifest.task() == Task.AGE ? "caveat.age" : "caveat.model";
+    }
+
+    private void add(String mediumSha256, Finding finding, String caveat, List<Evidence> evidence) {
         for (String category : categories.of(finding.label(), otherwise(finding))) {
             evidence.add(
                     new Evidence(
@@ -72,7 +80,7 @@ public final class ModelEvidence {
                             silent(category, finding) ? Double.NaN : threshold(finding),
                             manifest.name(),
                             manifest.sha256(),
-                            manifest.task() == Task.AGE ? "caveat.age" : "caveat.model",
+                            caveat,
                             finding.boxes(),
                             values(finding)));
         }

@@ -135,6 +135,10 @@ class ModelEvidenceTest {
         assertThat(one.category()).isEqualTo("minor");
         assertThat(one.over()).isTrue();
         assertThat(one.caveat()).isEqualTo("caveat.age");
+        Answer crowd = new Answer.Years(List.of(question), 19, 3);
+        assertThat(new ModelEvidence(manifest, policy(Map.of())).of("", crowd))
+                .extracting(Evidence::caveat)
+                .containsExactly("caveat.age-crowd");
         assertThat(evidence(manifest, policy(Map.of()))).isEmpty();
     }
 
