@@ -30,6 +30,9 @@ final class LogVerifyCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "VKEY")
     private @Nullable String key;
 
+    @Option(names = "--untrusted")
+    private boolean untrusted;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -58,7 +61,7 @@ final class LogVerifyCommand implements Callable<Integer> {
                                             "key", verified.key().text(),
                                             "trusted", verified.trusted(),
                                             "witnesses", verified.witnesses())));
-            return 0;
+            return judged(verified);
         }
         talk().result(talk().text().count("log.export.verified", verified.size()));
         talk().result(
@@ -68,10 +71,19 @@ final class LogVerifyCommand implements Callable<Integer> {
                                         Map.of(
                                                 "origin", verified.key().name(),
                                                 "root", verified.root())));
-        if (!verified.trusted()) {
-            talk().say("log.export.untrusted", Map.of("key", verified.key().text()));
+        return judged(verified);
+    }
+
+    /// A folder that agrees with itself proves nothing about who wrote it.
+    private int judged(Verified verified) throws FaultException {
+        if (verified.trusted()) {
+            return 0;
         }
-        return 0;
+        talk().say("log.export.untrusted", Map.of("key", verified.key().text()));
+        if (untrusted) {
+            return 0;
+        }
+        throw new FaultException(Fault.of("key-not-given"));
     }
 
     /// The entry stands beside its proof: `decision-12.json` and `decision-12.tlog-proof`.

@@ -78,10 +78,14 @@ class LogCommandTest {
         assertThat(export.code()).as(export.err()).isZero();
         String key = export.out().strip().replaceFirst("(?s).*: ", "");
         Run verify = Run.vigie("log", "verify", folder.toString());
-        assertThat(verify.code()).as(verify.err()).isZero();
-        assertThat(verify.err()).contains(key);
+        assertThat(verify.code()).as("nobody vouches for the key in the folder").isEqualTo(1);
+        assertThat(verify.err()).contains(key).contains("[key-not-given]");
+        Run content = Run.vigie("log", "verify", folder.toString(), "--untrusted");
+        assertThat(content.code()).as(content.err()).isZero();
+        assertThat(content.err()).contains(key);
         Run trusted = Run.vigie("log", "verify", folder.toString(), "--key", key, "--json");
         assertThat(trusted.out()).contains("\"trusted\":true");
+        assertThat(trusted.code()).as(trusted.err()).isZero();
         assertThat(log("verify").out()).contains("1 signed checkpoint matches");
         Files.writeString(folder.resolve("tile/0/000.p/1"), "x");
         assertThat(Run.vigie("log", "verify", folder.toString()).err()).contains("[export-broken]");
