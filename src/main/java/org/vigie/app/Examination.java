@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.evidence.Analyzer;
 import org.vigie.evidence.Material;
 import org.vigie.imaging.Decoder;
@@ -34,6 +36,8 @@ import org.vigie.ui.kit.Text;
 /// Examines pictures without a desk and says what it found as the JSON object of the `triage`
 /// contract. Nothing is kept and nothing is written.
 final class Examination {
+    private static final Logger LOG = LoggerFactory.getLogger(Examination.class);
+
     private final Decoder decoder;
     private final Veiler veiler;
     private final List<Analyzer> analyzers;
@@ -258,7 +262,8 @@ final class Examination {
                 medium -> bytes.getOrDefault(medium.sha256(), new byte[0]));
     }
 
-    /// @param gaps filled with added models that failed: they take nothing from the others
+    /// @param gaps filled with added models that failed, and analyzers that broke: they take
+    ///   nothing from the others
     private List<Evidence> analyse(Material material, Map<String, String> gaps)
             throws FaultException {
         List<Evidence> found = new ArrayList<>();
@@ -270,6 +275,9 @@ final class Examination {
                     throw e;
                 }
                 gaps.put(analyzer.id(), e.fault().code());
+            } catch (RuntimeException e) {
+                LOG.error("no evidence from {}: {}", analyzer.id(), e.getClass().getName());
+                gaps.put(analyzer.id(), "examination-failed");
             }
         }
         return found;

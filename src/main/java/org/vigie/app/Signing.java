@@ -43,6 +43,9 @@ final class Signing implements AutoCloseable {
             checkpoints.sign();
         } catch (FaultException e) {
             LOG.warn("the log was not signed: {}", e.fault().code());
+        } catch (RuntimeException e) {
+            // Thrown at the timer it would end every later signing too.
+            LOG.error("the log was not signed: {}", e.getClass().getName());
         }
     }
 

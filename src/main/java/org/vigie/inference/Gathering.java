@@ -195,7 +195,7 @@ final class Gathering {
                 throws OrtException, FaultException {
             try {
                 together(session, waiting, brake);
-            } catch (OrtException e) {
+            } catch (OrtException | ArithmeticException | OutOfMemoryError e) {
                 if (waiting.size() < 2 || brake.pulled()) {
                     throw e;
                 }
