@@ -182,7 +182,7 @@ public final class CaseFileView {
         chip.getStyleClass().addAll("clock-chip", pressure);
         chip.setAccessibleText(clock.spoken());
         chip.setFocusTraversable(false);
-        javafx.scene.control.Tooltip.install(chip, Faces.tip(clock.spoken()));
+        Faces.explained(chip, clock.spoken());
         return chip;
     }
 

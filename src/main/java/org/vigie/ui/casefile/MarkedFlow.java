@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -40,7 +39,7 @@ final class MarkedFlow extends TextFlow {
             javafx.scene.text.Text part = add(piece.shown(), styleClasses);
             Mark mark = piece.mark();
             if (mark != null) {
-                Tooltip.install(part, Faces.tip(words.mark(mark)));
+                Faces.explained(part, words.mark(mark));
                 span(from, spoken.length(), mark.slot());
                 marks.append(' ').append(words.slot(mark.slot())).append(text.get("case.colon"));
                 marks.append(piece.shown()).append('.');

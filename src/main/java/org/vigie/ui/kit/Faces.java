@@ -1,11 +1,13 @@
 package org.vigie.ui.kit;
 
 import java.time.Duration;
+import javafx.event.EventHandler;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -86,6 +88,20 @@ public final class Faces {
         tooltip.setShowDelay(javafx.util.Duration.millis(400));
         tooltip.setShowDuration(javafx.util.Duration.seconds(30));
         return tooltip;
+    }
+
+    /// Explain a node when the pointer first rests on it. Making a tooltip costs more than laying
+    /// out what it explains, and a case has dozens that nobody asks for.
+    public static void explained(Node node, String words) {
+        node.addEventHandler(
+                MouseEvent.MOUSE_ENTERED,
+                new EventHandler<>() {
+                    @Override
+                    public void handle(MouseEvent event) {
+                        node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                        Tooltip.install(node, tip(words));
+                    }
+                });
     }
 
     /// Show or hide a node together with the room it takes.

@@ -93,16 +93,20 @@ final class FilterBar implements AutoCloseable {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            closeSearch();
-        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
             typing.stop();
             seek();
             list.requestFocus();
-        } else {
-            return;
+            event.consume();
         }
-        event.consume();
+    }
+
+    /// End the search when the keyboard is in it: the key that veils everything is taken before any
+    /// field sees it.
+    void leaveSearch() {
+        if (search.isFocused()) {
+            closeSearch();
+        }
     }
 
     private void closeSearch() {

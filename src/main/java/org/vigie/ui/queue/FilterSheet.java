@@ -27,13 +27,13 @@ import org.vigie.ui.kit.Text;
 /// once; Tab and the space bar are all it takes.
 final class FilterSheet {
     private static final int MOST = 10;
-    private static final double COLUMN = 210;
+    private static final double COLUMN = 216;
 
     private final Narrowing narrowing;
     private final FacetWords words;
     private final Sheets sheets;
     private final Text text;
-    private final FlowPane columns = new FlowPane(Orientation.HORIZONTAL, 24, 18);
+    private final FlowPane columns = new FlowPane(Orientation.HORIZONTAL, 16, 18);
     private final Label outcome = Faces.label("", "muted", "figures");
     private final Label missed = Faces.label("", "over", "figures");
     private final TextField name = new TextField();
@@ -45,7 +45,7 @@ final class FilterSheet {
         this.words = words;
         this.sheets = sheets;
         this.text = text;
-        columns.setPrefWrapLength(4 * COLUMN + 3 * 24);
+        columns.setPrefWrapLength(4 * COLUMN + 3 * 16);
         columns.setRowValignment(javafx.geometry.VPos.TOP);
         name.setPromptText(text.get("queue.view.name"));
         name.setAccessibleText(text.get("queue.view.name"));
@@ -162,7 +162,7 @@ final class FilterSheet {
         CheckBox box = new CheckBox(words.value(count.facet(), count.value()));
         box.setId("facet-" + count.facet().ordinal() + "-" + Math.abs(count.value().hashCode()));
         box.setSelected(filter.of(count.facet()).contains(count.value()));
-        box.setMaxWidth(COLUMN - 50);
+        box.setMaxWidth(COLUMN - 30);
         box.setAccessibleText(
                 text.get(
                         "queue.filter.value",

@@ -71,6 +71,11 @@ public final class QueueView implements AutoCloseable {
         commands.bind(Command.VIEWS, views::open);
     }
 
+    /// End the search when the keyboard is in it.
+    public void leaveSearch() {
+        bar.leaveSearch();
+    }
+
     private void openFilter() {
         filter.open(model.selectedIdProperty().get());
     }

@@ -104,6 +104,12 @@ final class DeskView {
         return up.command();
     }
 
+    /// Put away what was said and end a search one is typing in.
+    void putAway() {
+        model.dismiss();
+        queue.leaveSearch();
+    }
+
     Node queue() {
         return queue.focus();
     }

@@ -175,7 +175,7 @@ public final class ShellView implements AutoCloseable {
         commands.bind(Command.QUIT, model.station()::quit);
         commands.bind(Command.LOCK, () -> lock.lock(Lock.Cause.BY_HAND));
         commands.bind(Command.FOCUS_QUEUE, this::focusQueue);
-        commands.also(Command.BLANK, model::dismiss);
+        commands.also(Command.BLANK, this::putAway);
     }
 
     private void build() {
@@ -223,6 +223,14 @@ public final class ShellView implements AutoCloseable {
                 .filter(PopupWindow.class::isInstance)
                 .forEach(Window::hide);
         page.focus();
+    }
+
+    private void putAway() {
+        if (desk == null) {
+            model.dismiss();
+        } else {
+            desk.putAway();
+        }
     }
 
     private void focusQueue() {

@@ -4,7 +4,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,7 +39,7 @@ final class MatrixCell extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("matrix-cell", "data");
         setAccessibleText(spoken);
-        Tooltip.install(this, Faces.tip(spoken));
+        Faces.explained(this, spoken);
         if (!(cell instanceof Cell.Silent)) {
             setFocusTraversable(true);
             setOnMousePressed(event -> requestFocus());

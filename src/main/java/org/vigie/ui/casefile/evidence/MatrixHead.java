@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.vigie.review.Evidence.Origin;
 import org.vigie.ui.casefile.VisibleText;
@@ -48,7 +47,7 @@ final class MatrixHead extends VBox {
         setMinWidth(0);
         String said = full + " · " + below.getFirst();
         setAccessibleText(said);
-        Tooltip.install(this, Faces.tip(said));
+        Faces.explained(this, said);
     }
 
     /// Return the width that shows all of it; it has to be in a scene.
