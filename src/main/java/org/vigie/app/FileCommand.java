@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             FileDsaCommand.class,
             FileCybertipCommand.class,
+            FileNoticeCommand.class,
+            FileStopNciiCommand.class,
             FileActionTakenCommand.class
         })
 final class FileCommand implements Callable<Integer> {
@@ -32,6 +34,10 @@ final class FileCommand implements Callable<Integer> {
                 spec.commandLine(),
                 root.talk()
                         .text()
-                        .get("command.which", Map.of("commands", "dsa, cybertip, action-taken")));
+                        .get(
+                                "command.which",
+                                Map.of(
+                                        "commands",
+                                        "dsa, cybertip, notice, stopncii, action-taken")));
     }
 }

@@ -125,13 +125,21 @@ final class Filings {
                 each.jurisdictions());
     }
 
-    /// Write documents into a folder, each a new file.
+    /// Return a word as a part of a file name.
+    static String name(String id) {
+        return id.replaceAll("[^A-Za-z0-9_-]", "_");
+    }
+
+    /// Write documents into a folder, each a new file. A folder that is not there yet becomes its
+    /// owner's alone.
     ///
     /// @param what the kind of filing, as the log names it
     /// @throws FaultException `export-file-exists`, `export-unwritable`
     void write(Path folder, String what, Map<String, String> documents) throws FaultException {
         try {
-            Files.createDirectories(folder);
+            if (!Files.exists(folder)) {
+                OwnerOnly.folder(folder);
+            }
             for (String name : documents.keySet()) {
                 if (Files.exists(folder.resolve(name))) {
                     throw new FileAlreadyExistsException(name);

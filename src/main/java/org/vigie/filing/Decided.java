@@ -64,6 +64,16 @@ public record Decided(
         return looks(mediumSha256).stream().anyMatch(Look::whole);
     }
 
+    /// Return whether some action restricts something, by the words of the policy pack.
+    ///
+    /// @param ending what the word has to end with, empty for any
+    public boolean restricts(String ending) {
+        return line.actions().stream()
+                .flatMap(id -> policy.action(id).stream())
+                .flatMap(action -> action.filings().stream())
+                .anyMatch(word -> word.contains("=DECISION_") && word.endsWith(ending));
+    }
+
     /// Return the category decided on.
     public PolicyPack.Category category() {
         return policy.category(line.category())

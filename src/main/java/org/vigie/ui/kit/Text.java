@@ -37,6 +37,7 @@ public final class Text {
                     "quality",
                     "team",
                     "report",
+                    "notice",
                     "wellness",
                     "setup",
                     "lock",

@@ -1,0 +1,46 @@
+package org.vigie.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.vigie.filing.StopNcii;
+import org.vigie.review.FaultException;
+import org.vigie.store.Storage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `vigie file stopncii`: what a hash exchange is told about one decision. Nothing is written when
+/// something speaks against it.
+@Command(name = "stopncii")
+final class FileStopNciiCommand implements Callable<Integer> {
+
+    @ParentCommand private FileCommand file = new FileCommand();
+
+    @Parameters(paramLabel = "CASE", descriptionKey = "case")
+    private String generationId = "";
+
+    @Option(names = "--out", required = true, paramLabel = "DIR")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() throws FaultException {
+        return LogAccess.read(file.root(), this::write);
+    }
+
+    private int write(Storage storage) throws FaultException {
+        Talk talk = file.root().talk();
+        Filings filings = new Filings(storage, file.root().policyPack());
+        StopNcii feedback = StopNcii.of(filings.decided(generationId));
+        feedback.notes().forEach(talk::say);
+        feedback.faults().forEach(talk::say);
+        if (!feedback.faults().isEmpty()) {
+            return 1;
+        }
+        filings.write(
+                out, "stopncii", Map.of("feedback.json", Json.line(feedback.document()) + "\n"));
+        talk.result(talk.text().get("file.stopncii"));
+        return 0;
+    }
+}
