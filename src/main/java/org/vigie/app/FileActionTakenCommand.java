@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.vigie.filing.report.ActionTaken;
+import org.vigie.clocks.ClockPack;
+import org.vigie.filing.report.Report;
 import org.vigie.filing.report.ReportPage;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
@@ -37,6 +38,9 @@ final class FileActionTakenCommand implements Callable<Integer> {
     @Option(names = "--zone", paramLabel = "ZONE")
     private ZoneId zone = ZoneId.systemDefault();
 
+    @Option(names = "--with-prompts")
+    private boolean withPrompts;
+
     @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out = Path.of("");
 
@@ -49,18 +53,29 @@ final class FileActionTakenCommand implements Callable<Integer> {
         Talk talk = file.root().talk();
         PolicyPack policy = file.root().policyPack();
         Filings filings = new Filings(storage, policy);
-        ActionTaken report =
-                filings.actionTaken(
-                        Filings.Period.of(from, to, zone), jurisdiction.toUpperCase(Locale.ROOT));
+        Filings.Period period = Filings.Period.of(from, to, zone);
+        String place = jurisdiction.toUpperCase(Locale.ROOT);
+        Passed passed = new Passed(policy, place);
+        long erased = filings.cases(period, passed::take);
+        Report report =
+                new Report(
+                        filings.actionTaken(period, place),
+                        filings.deadlines(period, place),
+                        passed.found(erased),
+                        filings.second(period, place));
         Map<String, String> documents = new LinkedHashMap<>();
         documents.put("action-taken.html", page(policy, talk.text()).write(report, Instant.now()));
+        if (withPrompts) {
+            documents.put("prompts.jsonl", passed.lines());
+        }
         documents.put("action-taken.json", Json.line(report.figures()) + "\n");
         filings.write(out, "action-taken", documents);
-        talk.result(talk.text().count("file.report", report.decisions()));
+        talk.result(talk.text().count("file.report", report.taken().decisions()));
         return 0;
     }
 
-    private ReportPage page(PolicyPack policy, Text text) {
+    private ReportPage page(PolicyPack policy, Text text) throws FaultException {
+        ClockPack clocks = file.root().clockPack(file.root().dataFolder());
         String language = text.locale().getLanguage();
         return new ReportPage(
                 text::get,
@@ -70,6 +85,10 @@ final class FileActionTakenCommand implements Callable<Integer> {
                                 .orElse(id),
                 id ->
                         policy.action(id)
+                                .map(each -> each.names().getOrDefault(language, id))
+                                .orElse(id),
+                id ->
+                        clocks.rule(id)
                                 .map(each -> each.names().getOrDefault(language, id))
                                 .orElse(id),
                 text.locale(),

@@ -12,13 +12,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.vigie.filing.Decided;
 import org.vigie.filing.report.ActionTaken;
+import org.vigie.filing.report.Deadline;
+import org.vigie.filing.report.Deadlines;
+import org.vigie.filing.report.Report;
 import org.vigie.filing.report.Taken;
 import org.vigie.ledger.EventDraft;
 import org.vigie.ledger.EventType;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
+import org.vigie.review.Generation;
 import org.vigie.review.Logbook;
 import org.vigie.review.PolicyPack;
 import org.vigie.store.FilingStore;
@@ -109,6 +114,59 @@ final class Filings {
                         .map(Filings::taken)
                         .toList();
         return ActionTaken.of(all, period.since(), period.until(), jurisdiction);
+    }
+
+    /// Return the legal clocks of a period.
+    Deadlines deadlines(Period period, String jurisdiction) throws FaultException {
+        return Deadlines.of(
+                storage.filings().deadlines(period.since(), period.until(), Instant.now()).stream()
+                        .map(each ->
+                                new Deadline(
+                                        each.clock().ruleId(),
+                                        each.clock().jurisdiction(),
+                                        each.clock().start(),
+                                        each.clock().due(),
+                                        each.decided(),
+                                        each.admitted(),
+                                        each.jurisdictions(),
+                                        each.happened()))
+                        .toList(),
+                jurisdiction);
+    }
+
+    /// Count the second judgements of a period.
+    Report.Second second(Period period, String jurisdiction) throws FaultException {
+        List<FilingStore.Judged> all =
+                storage.filings().judged(period.since(), period.until()).stream()
+                        .filter(each ->
+                                jurisdiction.isEmpty()
+                                        || each.jurisdictions().contains(jurisdiction))
+                        .toList();
+        return new Report.Second(
+                all.stream().filter(each -> !each.settles()).count(),
+                all.stream().filter(each -> !each.settles() && each.differs()).count(),
+                all.stream().filter(FilingStore.Judged::settles).count());
+    }
+
+    /// Unseal the cases of a period's decisions one by one.
+    ///
+    /// @param each told each case with the category decided on
+    /// @return how many could not be read because their key was erased
+    long cases(Period period, BiConsumer<Generation, String> each) throws FaultException {
+        long erased = 0;
+        for (long sequence : storage.filings().decisions(period.since(), period.until())) {
+            try {
+                each.accept(
+                        storage.filings().of(sequence).generation(),
+                        storage.logbook().line(sequence).category());
+            } catch (FaultException e) {
+                if (!e.fault().code().equals("generation-erased")) {
+                    throw e;
+                }
+                erased++;
+            }
+        }
+        return erased;
     }
 
     private static Taken taken(FilingStore.Taken each) {

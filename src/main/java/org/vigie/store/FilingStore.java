@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ledger.Commitment;
+import org.vigie.review.Clock;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Generation;
@@ -17,6 +18,17 @@ import org.vigie.review.Generation;
 /// What filings are made of, read only: decisions that stand, with the case and what was seen of it
 /// before.
 public final class FilingStore {
+    private static final String DEADLINES =
+            "SELECT c.rule_id, c.jurisdiction, c.start_at, c.due_at, c.verified, d.at,"
+                    + " g.admitted_at, g.jurisdictions, (SELECT json_group_array(DISTINCT e.type)"
+                    + " FROM event e WHERE e.generation_id = g.id AND e.at < c.due_at"
+                    + " AND e.seq < coalesce(d.seq, 9007199254740991))"
+                    + " FROM clock c JOIN generation g ON g.id = c.generation_id"
+                    + " LEFT JOIN decision d ON d.generation_id = g.id AND d.undone_by IS NULL"
+                    + " WHERE (d.at >= ? AND d.at < ? AND c.start_at <= d.at)"
+                    + " OR (d.at IS NULL AND c.due_at >= ? AND c.due_at < ?)"
+                    + " ORDER BY c.rule_id, c.due_at";
+
     private final Database database;
     private final EventStore events;
     private final Wholes wholes;
@@ -110,6 +122,74 @@ public final class FilingStore {
                 row.getBoolean(8),
                 row.getBoolean(9),
                 Json.words(row.getString(10)));
+    }
+
+    /// One legal clock on a case that was decided in a period, or is open and was due in it.
+    ///
+    /// @param decided null while the case is open
+    /// @param happened words of the events about the case before the deadline and its decision
+    public record Deadline(
+            Clock clock,
+            @Nullable Instant decided,
+            Instant admitted,
+            List<String> jurisdictions,
+            List<String> happened) {}
+
+    /// Return the clocks of a period. A clock that a complaint started after the decision is not
+    /// among them, nor one that has not passed on an open case.
+    ///
+    /// @param now when it is asked
+    public List<Deadline> deadlines(Instant since, Instant until, Instant now)
+            throws FaultException {
+        Instant passed = until.isBefore(now) ? until : now;
+        return database.read(connection ->
+                Sql.list(
+                        connection,
+                        FilingStore::deadline,
+                        DEADLINES,
+                        since.toEpochMilli(),
+                        until.toEpochMilli(),
+                        since.toEpochMilli(),
+                        passed.toEpochMilli()));
+    }
+
+    private static Deadline deadline(ResultSet row) throws SQLException, FaultException {
+        long decided = row.getLong(6);
+        Instant at = row.wasNull() ? null : Instant.ofEpochMilli(decided);
+        return new Deadline(
+                new Clock(
+                        row.getString(1),
+                        row.getString(2),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        Instant.ofEpochMilli(row.getLong(4)),
+                        row.getBoolean(5)),
+                at,
+                Instant.ofEpochMilli(row.getLong(7)),
+                Json.words(row.getString(8)),
+                Json.words(row.getString(9)));
+    }
+
+    /// A second judgement of a period.
+    ///
+    /// @param settles whether a lead settled it, else a blind judgement
+    public record Judged(boolean settles, boolean differs, List<String> jurisdictions) {}
+
+    /// Return the second judgements of a period.
+    public List<Judged> judged(Instant since, Instant until) throws FaultException {
+        return database.read(connection ->
+                Sql.list(
+                        connection,
+                        row ->
+                                new Judged(
+                                        row.getBoolean(1),
+                                        row.getBoolean(2),
+                                        Json.words(row.getString(3))),
+                        "SELECT j.settles, j.category <> d.category, g.jurisdictions"
+                                + " FROM judgement j JOIN decision d ON d.seq = j.decision"
+                                + " JOIN generation g ON g.id = d.generation_id"
+                                + " WHERE j.at >= ? AND j.at < ?",
+                        since.toEpochMilli(),
+                        until.toEpochMilli()));
     }
 
     /// Return the decision that stands for a case.

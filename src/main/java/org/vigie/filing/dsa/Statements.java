@@ -167,7 +167,7 @@ public final class Statements {
 
     /// Whoever acted first: signals over their threshold come with the flag, a person's complaint
     /// comes before it or after.
-    private static boolean detectedByMachine(Generation generation) {
+    public static boolean detectedByMachine(Generation generation) {
         return generation.signals().stream().anyMatch(Generation.Signal::over)
                 && generation.complaints().stream()
                         .filter(complaint -> complaint.by() != Complaint.By.AUTOMATED)

@@ -98,7 +98,7 @@ public record ActionTaken(
         return counts;
     }
 
-    private static @Nullable Duration percentile(List<Duration> sorted, int percent) {
+    static @Nullable Duration percentile(List<Duration> sorted, int percent) {
         if (sorted.isEmpty()) {
             return null;
         }

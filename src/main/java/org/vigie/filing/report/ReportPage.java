@@ -34,6 +34,7 @@ public final class ReportPage {
     private final BiFunction<String, Map<String, ?>, String> text;
     private final Function<String, String> categories;
     private final Function<String, String> actions;
+    private final Function<String, String> rules;
     private final Locale locale;
     private final ZoneId zone;
     private final StringBuilder page = new StringBuilder();
@@ -41,15 +42,18 @@ public final class ReportPage {
     /// @param text sentence of a key with its details, in the reader's language
     /// @param categories names of categories by id
     /// @param actions names of actions by id
+    /// @param rules names of deadline rules by id
     public ReportPage(
             BiFunction<String, Map<String, ?>, String> text,
             Function<String, String> categories,
             Function<String, String> actions,
+            Function<String, String> rules,
             Locale locale,
             ZoneId zone) {
         this.text = text;
         this.categories = categories;
         this.actions = actions;
+        this.rules = rules;
         this.locale = locale;
         this.zone = zone;
     }
@@ -57,7 +61,8 @@ public final class ReportPage {
     /// Return the page.
     ///
     /// @param made when the report was made
-    public String write(ActionTaken report, Instant made) {
+    public String write(Report whole, Instant made) {
+        ActionTaken report = whole.taken();
         page.setLength(0);
         page.append("<!DOCTYPE html>\n<html lang=\"").append(locale.getLanguage()).append("\">\n");
         page.append("<head><meta charset=\"utf-8\"/><title>").append(safe(title(report)));
@@ -67,13 +72,16 @@ public final class ReportPage {
         cards(report);
         time(report);
         clocks(report);
+        deadlines(whole.deadlines());
         table("report.categories", report.byCategory(), categories, report.decisions());
         table("report.actions", report.byAction(), actions, report.decisions());
         rungs(report);
         heading("report.people");
         paragraph(say("report.people.what"));
+        found(whole.found());
         paragraph(say("report.together", "count", number(report.together())));
         paragraph(say("report.takenBack", "count", number(report.takenBack())));
+        second(whole.second());
         page.append("<footer>");
         page.append(safe(say("report.made", "time", when(made), "zone", zone.getId())));
         page.append(' ').append(safe(say("report.proof"))).append("</footer>\n</body></html>\n");
@@ -129,6 +137,71 @@ public final class ReportPage {
         rows.put(say("report.clocks.breached"), number(report.breached()));
         rows.put(say("report.clocks.arrived"), number(report.arrivedLate()));
         rows.put(say("report.clocks.here"), number(report.breached() - report.arrivedLate()));
+        rows(rows);
+    }
+
+    private void deadlines(Deadlines deadlines) {
+        if (deadlines.lines().isEmpty()) {
+            return;
+        }
+        heading("report.deadlines");
+        paragraph(say("report.deadlines.what"));
+        page.append("<table><tr>");
+        List.of("rule", "met", "breached", "open", "median")
+                .forEach(column -> head(say("report.deadlines." + column), column));
+        page.append("</tr>");
+        for (Deadlines.Line line : deadlines.lines()) {
+            page.append("<tr><td>").append(safe(rules.apply(line.rule()))).append("</td>");
+            figure(number(line.met()));
+            figure(number(line.breached()));
+            figure(number(line.open()));
+            figure(length(line.median()));
+            page.append("</tr>");
+        }
+        page.append("</table>\n");
+        heading("report.causes");
+        paragraph(say("report.causes.what"));
+        Map<String, String> causes = new LinkedHashMap<>();
+        deadlines
+                .causes()
+                .forEach((cause, count) ->
+                        causes.put(
+                                say("report.cause." + cause.name().toLowerCase(Locale.ROOT)),
+                                number(count)));
+        if (causes.isEmpty()) {
+            paragraph(say("report.causes.none"));
+        } else {
+            rows(causes);
+        }
+    }
+
+    private void head(String words, String column) {
+        page.append(
+                column.equals("rule") ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"n\">");
+        page.append(safe(words)).append("</th>");
+    }
+
+    private void figure(String words) {
+        page.append("<td class=\"n\">").append(safe(words)).append("</td>");
+    }
+
+    private void found(Report.Found found) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put(say("report.found.program"), number(found.program()));
+        rows.put(say("report.found.people"), number(found.people()));
+        if (found.unknown() > 0) {
+            rows.put(say("report.found.unknown"), number(found.unknown()));
+        }
+        rows.put(say("report.automated"), number(0));
+        rows(rows);
+    }
+
+    private void second(Report.Second second) {
+        heading("report.second");
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put(say("report.second.judged"), number(second.judged()));
+        rows.put(say("report.second.differing"), number(second.differing()));
+        rows.put(say("report.second.settled"), number(second.settled()));
         rows(rows);
     }
 
