@@ -27,7 +27,7 @@ public final class BreakView implements AutoCloseable {
     private final PaceViewModel pace;
     private final Text text;
     private final Label left = Faces.label("", "break-left", "figures");
-    private final Label words = Faces.paragraph("", "muted");
+    private final Label words = Faces.paragraph("", "muted", "break-words");
     private final Button end = new Button();
     private final Button fit = new Button();
     private final StackPane pastime = new StackPane();
@@ -105,7 +105,8 @@ public final class BreakView implements AutoCloseable {
             blocks = new BlocksView(RandomGenerator.getDefault(), text);
             Label keys = Faces.label(text.get("wellness.blocks.keys"), "small", "muted");
             Label evidence =
-                    Faces.paragraph(text.get("wellness.blocks.evidence"), "small", "muted");
+                    Faces.paragraph(
+                            text.get("wellness.blocks.evidence"), "small", "muted", "break-words");
             evidence.setMaxWidth(WIDE);
             VBox column = new VBox(8, blocks.root(), keys, evidence);
             column.setAlignment(Pos.CENTER);

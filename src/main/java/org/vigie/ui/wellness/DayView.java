@@ -1,5 +1,11 @@
 package org.vigie.ui.wellness;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +22,7 @@ import javafx.util.Subscription;
 import org.vigie.exposure.Comfort;
 import org.vigie.exposure.Day;
 import org.vigie.exposure.Dose;
+import org.vigie.exposure.Viewing;
 import org.vigie.review.PolicyPack;
 import org.vigie.review.Rung;
 import org.vigie.ui.casefile.CaseFileView;
@@ -27,11 +35,16 @@ import org.vigie.ui.kit.Text;
 /// claim about anybody's health.
 public final class DayView implements AutoCloseable {
     private static final int STEPS = 96;
+    private static final Duration BEFORE = Duration.ofMinutes(10);
+    private static final double CHART = 640;
 
     private final PaceViewModel pace;
     private final Text text;
     private final Spans spans;
     private final DoseChart chart = new DoseChart();
+    private final Label began = Faces.label("", "small", "muted", "figures");
+    private final Label ended = Faces.label("", "small", "muted", "figures");
+    private final HBox times = new HBox(began, Faces.spring(), ended);
     private final VBox figures = new VBox(6);
     private final VBox card = new VBox();
     private final CheckBox hide = new CheckBox();
@@ -56,6 +69,8 @@ public final class DayView implements AutoCloseable {
                         Faces.button(Command.BREAK, commands, text),
                         back);
         card.getStyleClass().addAll("card", "day-card");
+        chart.setMaxWidth(CHART);
+        times.setMaxWidth(CHART);
         Node comfort = new ComfortView(pace, policy).node(text);
         HBox.setHgrow(comfort, Priority.ALWAYS);
         HBox.setHgrow(card, Priority.ALWAYS);
@@ -117,7 +132,7 @@ public final class DayView implements AutoCloseable {
         card.getChildren()
                 .setAll(
                         Faces.label(words(day), "strong"),
-                        chart,
+                        new VBox(2, chart, times),
                         figures,
                         Faces.paragraph(text.get("wellness.day.about"), "small", "muted"),
                         hide);
@@ -133,7 +148,10 @@ public final class DayView implements AutoCloseable {
     }
 
     private void fill(Day day) {
-        List<Dose.Point> line = pace.dose().line(day.viewings(), day.start(), day.now(), STEPS);
+        Instant from = from(day);
+        List<Dose.Point> line = pace.dose().line(day.viewings(), from, day.now(), STEPS);
+        began.setText(time(from));
+        ended.setText(time(day.now()));
         chart.draw(line, pace.bounds().hour(), words(day));
         figures.getChildren().clear();
         add("wellness.day.total", Map.of("dose", text.number(Math.round(day.total()))));
@@ -151,6 +169,23 @@ public final class DayView implements AutoCloseable {
                 .add(
                         Faces.paragraph(
                                 text.count("wellness.day.breaks", day.breaks().size()), "figures"));
+    }
+
+    /// The line begins a little before the first look of the day.
+    private static Instant from(Day day) {
+        Instant first =
+                day.viewings().stream()
+                        .map(Viewing::began)
+                        .min(Comparator.naturalOrder())
+                        .orElse(day.now())
+                        .minus(BEFORE);
+        return first.isBefore(day.start()) ? day.start() : first;
+    }
+
+    private String time(Instant at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(text.locale())
+                .format(at.atZone(ZoneId.systemDefault()));
     }
 
     private void line(Day day, Rung rung) {

@@ -32,6 +32,7 @@ public final class NextUp implements NextCase {
     private Consumer<String> opener = id -> {};
     private Run run = Run.NONE;
     private boolean decided;
+    private boolean duty;
 
     public NextUp(Wellbeing wellbeing, PaceViewModel pace, Jobs jobs, InstantSource clock) {
         this.wellbeing = wellbeing;
@@ -78,6 +79,7 @@ public final class NextUp implements NextCase {
             run = run.then(gone.severity());
         }
         decided = false;
+        duty = false;
         if (place >= head.size()) {
             return place;
         }
@@ -111,7 +113,10 @@ public final class NextUp implements NextCase {
     private void say(Order.Why why) {
         switch (why) {
             case MILD -> teller.accept("wellness.mild", Map.of());
-            case DUTY -> teller.accept("wellness.duty", Map.of());
+            case DUTY -> {
+                duty = true;
+                teller.accept("wellness.duty", Map.of());
+            }
             case TURN -> {}
         }
     }
@@ -155,8 +160,10 @@ public final class NextUp implements NextCase {
         jobs.run(() -> wellbeing.canWait(aside))
                 .onSuccess(count -> {
                     handed.set(new Handed(aside, count));
-                    teller.accept("wellness.handed", Map.of("count", count));
                     move.run();
+                    teller.accept(
+                            duty ? "wellness.handedDuty" : "wellness.handed",
+                            Map.of("count", count));
                 })
                 .start();
     }

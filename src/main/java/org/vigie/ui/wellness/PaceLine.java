@@ -51,6 +51,7 @@ public final class PaceLine implements AutoCloseable {
         decline.setOnAction(event -> pace.decline());
         proposed.setId("break-proposed");
         root.setId("pace-line");
+        root.getStylesheets().add(WellnessStyle.sheet());
         root.setAlignment(Pos.CENTER_LEFT);
         root.getChildren().addAll(unseen, revealed, proposed, take, decline, back);
         root.getChildren().forEach(each -> ((Region) each).setMinWidth(Region.USE_PREF_SIZE));
