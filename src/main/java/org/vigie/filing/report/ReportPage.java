@@ -23,7 +23,7 @@ public final class ReportPage {
                     + "h2{font-size:1.1rem;margin:2rem 0 .5rem}p.what{color:#4c5664;margin:.2rem 0}"
                     + "table{border-collapse:collapse;width:100%}th,td{text-align:left;"
                     + "padding:.35rem .5rem;border-bottom:1px solid #cdd3db}td.n,th.n{text-align:"
-                    + "right;font-variant-numeric:tabular-nums}svg{width:100%;height:auto}"
+                    + "right;font-variant-numeric:tabular-nums}svg{width:100%;height:auto;margin-top:.8rem}"
                     + ".figures{display:flex;flex-wrap:wrap;gap:1rem;margin:1.2rem 0}"
                     + ".figures div{border:1px solid #cdd3db;border-radius:8px;padding:.6rem 1rem;"
                     + "min-width:9rem}.figures b{display:block;font-size:1.4rem}footer{color:"
@@ -98,9 +98,9 @@ public final class ReportPage {
         return say(
                 "report.period",
                 "since",
-                when(report.since()),
+                day(report.since()),
                 "until",
-                when(report.until()),
+                day(report.until().minusNanos(1)),
                 "zone",
                 zone.getId());
     }
@@ -258,13 +258,13 @@ public final class ReportPage {
         page.append(safe(title)).append("</title>");
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
-            long wide = Math.round(400.0 * bar.count() / most);
+            long wide = Math.round(340.0 * bar.count() / most);
             int top = i * 26 + 4;
-            page.append("<text x=\"228\" y=\"").append(top + 15);
+            page.append("<text x=\"288\" y=\"").append(top + 15);
             page.append("\" text-anchor=\"end\" font-size=\"13\" fill=\"#15191f\">");
-            page.append(safe(bar.name())).append("</text><rect x=\"236\" y=\"").append(top);
+            page.append(safe(bar.name())).append("</text><rect x=\"296\" y=\"").append(top);
             page.append("\" width=\"").append(wide).append("\" height=\"20\" fill=\"#0b5cad\"/>");
-            page.append("<text x=\"").append(242 + wide).append("\" y=\"").append(top + 15);
+            page.append("<text x=\"").append(302 + wide).append("\" y=\"").append(top + 15);
             page.append("\" font-size=\"13\" fill=\"#15191f\">").append(number(bar.count()));
             page.append("</text>");
         }
@@ -290,6 +290,12 @@ public final class ReportPage {
             named.put(details[i], details[i + 1]);
         }
         return text.apply(key, named);
+    }
+
+    private String day(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(at.atZone(zone));
     }
 
     private String when(Instant at) {
@@ -319,8 +325,10 @@ public final class ReportPage {
                 ? say("report.minutes", "count", number(time.toMinutes()))
                 : say(
                         "report.hours",
-                        "count",
-                        "%d:%02d".formatted(time.toHours(), time.toMinutesPart()));
+                        "hours",
+                        number(time.toHours()),
+                        "minutes",
+                        "%02d".formatted(time.toMinutesPart()));
     }
 
     private static String safe(String words) {
