@@ -19,7 +19,6 @@ import javafx.scene.layout.VBox;
 import org.vigie.review.Fault;
 import org.vigie.review.PolicyPack;
 import org.vigie.ui.casefile.CaseFileView;
-import org.vigie.ui.decision.DecisionViewModel.Obstacle;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;

@@ -82,17 +82,6 @@ public final class DecisionViewModel {
         caseFile.fileProperty().subscribe(this::turnTo);
     }
 
-    /// What is missing before a case can be decided, in the order people are told.
-    enum Obstacle {
-        NO_CASE,
-        STANDING,
-        NO_CATEGORY,
-        NO_ACTION,
-        CONTRADICTION,
-        NO_REASON,
-        NONE
-    }
-
     PolicyPack policy() {
         return policy;
     }
@@ -161,22 +150,11 @@ public final class DecisionViewModel {
 
     /// Take a decision in ready words. A reason somebody wrote stays in front of the ready one.
     void take(DeskRules.Template template, String language) {
-        PolicyPack.Category chosen = policy.category(template.categoryId()).orElse(null);
-        if (locked() || chosen == null) {
-            return;
+        if (!locked()) {
+            String words = new ReadyWords(policy).after(reason.get(), template, language);
+            restore(new Drafts.Draft(template.categoryId(), template.actionIds(), words));
+            touched();
         }
-        category.set(chosen);
-        actions.clear();
-        actions.addAll(template.actionIds());
-        String ready = template.reasons().getOrDefault(language, "");
-        String written = reason.get().strip();
-        reason.set(written.isEmpty() || isReady(written) ? ready : written + " " + ready);
-        touched();
-    }
-
-    private boolean isReady(String words) {
-        return policy.desk().templates().stream()
-                .anyMatch(template -> template.reasons().containsValue(words));
     }
 
     /// Nothing can be chosen where nothing can be decided.

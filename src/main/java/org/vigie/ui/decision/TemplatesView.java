@@ -63,8 +63,8 @@ public final class TemplatesView {
                 decision.obstacleProperty()
                         .map(obstacle ->
                                 !templates.isEmpty()
-                                        && obstacle != DecisionViewModel.Obstacle.NO_CASE
-                                        && obstacle != DecisionViewModel.Obstacle.STANDING));
+                                        && obstacle != Obstacle.NO_CASE
+                                        && obstacle != Obstacle.STANDING));
     }
 
     private void open() {

@@ -16,7 +16,6 @@ import org.vigie.review.PolicyPack;
 import org.vigie.ui.casefile.CaseFileViewModel;
 import org.vigie.ui.casefile.StagedCases;
 import org.vigie.ui.casefile.StagedDesk;
-import org.vigie.ui.decision.DecisionViewModel.Obstacle;
 import org.vigie.ui.kit.DrawnDesk;
 import org.vigie.ui.kit.DrawnPolicy;
 import org.vigie.ui.kit.Jobs;
