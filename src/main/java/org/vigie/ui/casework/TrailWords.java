@@ -49,6 +49,10 @@ final class TrailWords {
                 step.until() == null ? "" : moments.day(step.until()));
     }
 
+    private static boolean returned(Step step) {
+        return step.deed() == Deed.RESUMED && step.cause() == Cause.DEADLINE;
+    }
+
     /// Return what must be known before anything is done with the case, empty when there is
     /// nothing.
     String standing(Trail trail) {
@@ -64,7 +68,7 @@ final class TrailWords {
                                 step.deed() == Deed.HANDED_OVER
                                         || step.deed() == Deed.ROUTED
                                                 && !step.colleague().isEmpty();
-                        case DESK -> step.deed() == Deed.RESUMED && step.cause() == Cause.DEADLINE;
+                        case DESK -> returned(step);
                     };
             if (moved) {
                 String place = trail.place().name().toLowerCase(Locale.ROOT);

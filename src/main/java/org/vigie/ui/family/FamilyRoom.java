@@ -76,7 +76,10 @@ public final class FamilyRoom {
 
     private void begin() {
         CaseFile file = caseFile.fileProperty().get();
-        CaseFile.Standing standing = file == null ? null : file.decision();
+        if (file == null) {
+            return;
+        }
+        CaseFile.Standing standing = file.decision();
         Optional<Verdict> verdict =
                 standing == null ? outcome.verdict().get() : Optional.of(standing.verdict());
         if (verdict.isEmpty()) {
