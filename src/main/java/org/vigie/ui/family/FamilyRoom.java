@@ -70,7 +70,9 @@ public final class FamilyRoom {
     /// Bind the command, possible while the open case has a family.
     public void bind(Commands commands) {
         ObservableValue<Boolean> some =
-                caseFile.fileProperty().map(file -> file.family() != null).orElse(false);
+                caseFile.fileProperty()
+                        .map(file -> file != null && file.family() != null)
+                        .orElse(false);
         commands.bind(Command.SETTLE_FAMILY, this::begin, some);
     }
 
