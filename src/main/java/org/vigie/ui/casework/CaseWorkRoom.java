@@ -117,7 +117,9 @@ public final class CaseWorkRoom {
 
     private ObservableValue<Boolean> seeing(Predicate<CaseFile> possible) {
         return blind.flatMap(judging ->
-                caseFile.fileProperty().map(file -> file != null && !judging && possible.test(file)).orElse(false));
+                caseFile.fileProperty()
+                        .map(file -> file != null && !judging && possible.test(file))
+                        .orElse(false));
     }
 
     /// Return the line that stands above the pictures while the case is not simply in the queue.
