@@ -33,6 +33,10 @@ final class IntList {
         size++;
     }
 
+    void set(int place, int value) {
+        values[place] = value;
+    }
+
     /// Take out the numbers from one place to another, exclusive.
     void cut(int from, int to) {
         System.arraycopy(values, to, values, from, size - to);

@@ -70,10 +70,10 @@ final class Lanes {
             (isBreached(slot) ? missed : staying).add(slot);
         }
         if (missed.size() > 0) {
-            due.cut(0, end);
             for (int i = 0; i < staying.size(); i++) {
-                due.insert(i, staying.get(i));
+                due.set(missed.size() + i, staying.get(i));
             }
+            due.cut(0, missed.size());
             merge(missed);
         }
     }

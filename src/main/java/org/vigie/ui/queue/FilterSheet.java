@@ -160,7 +160,7 @@ final class FilterSheet {
     private Node box(FacetCount count) {
         QueueFilter filter = narrowing.filterProperty().get();
         CheckBox box = new CheckBox(words.value(count.facet(), count.value()));
-        box.setId("facet-" + count.facet().ordinal() + "-" + Math.abs(count.value().hashCode()));
+        box.setId("facet-" + count.facet() + "-" + Integer.toHexString(count.value().hashCode()));
         box.setSelected(filter.of(count.facet()).contains(count.value()));
         box.setMaxWidth(COLUMN - 30);
         box.setAccessibleText(
