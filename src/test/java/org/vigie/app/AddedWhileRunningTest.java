@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.inference.DrawnPack;
 import org.vigie.inference.DrawnPacks;
-import org.vigie.intake.Progress;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Evidence;
 import org.vigie.review.Explanation;
@@ -28,11 +27,10 @@ class AddedWhileRunningTest {
     @TempDir Path root;
 
     @Test
-    void openCasesAreExaminedAgainAndNothingFoundBeforeIsLost() throws FaultException {
+    void openCasesAreExaminedAgainAndNothingFoundBeforeIsLost() throws Exception {
+        DemoFolder.prepared().copyTo(root);
         try (DataFolder folder = DataFolder.open(root);
                 Workstation workstation = open(folder)) {
-            workstation.pull(Progress.SILENT);
-            workstation.prepare();
             CaseFile before = showable(workstation);
             assertThat(analyzers(before)).contains("skin").doesNotContain("colours");
 

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vigie.intake.Progress;
 import org.vigie.review.FaultException;
 import org.vigie.review.QueueRow;
 import org.vigie.store.DataFolder;
@@ -43,7 +42,8 @@ class ConsoleShotsTest extends UiTest {
     private ConsoleWindow window;
 
     @BeforeAll
-    static void prepare() throws FaultException {
+    static void prepare() throws Exception {
+        DemoFolder.prepared().copyTo(root.resolve("demo"));
         folder = DataFolder.open(root.resolve("demo"));
         workstation =
                 Workstation.open(
@@ -55,8 +55,6 @@ class ConsoleShotsTest extends UiTest {
                                 null,
                                 true,
                                 new org.vigie.ui.kit.Text(Locale.ENGLISH)));
-        workstation.pull(Progress.SILENT);
-        workstation.prepare();
     }
 
     @AfterAll

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.intake.Progress;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Desk;
 import org.vigie.review.Family;
@@ -47,7 +46,8 @@ class DemoFamiliesTest {
     private static Workstation workstation;
 
     @BeforeAll
-    static void prepare(@TempDir Path root) throws FaultException {
+    static void prepare(@TempDir Path root) throws Exception {
+        DemoFolder.prepared().copyTo(root);
         folder = DataFolder.open(root);
         workstation =
                 Workstation.open(
@@ -59,8 +59,6 @@ class DemoFamiliesTest {
                                 null,
                                 true,
                                 new Text(Locale.ENGLISH)));
-        workstation.pull(Progress.SILENT);
-        workstation.prepare();
     }
 
     @AfterAll

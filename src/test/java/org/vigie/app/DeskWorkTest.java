@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vigie.intake.Progress;
 import org.vigie.review.CaseFile;
 import org.vigie.review.CaseWork;
 import org.vigie.review.FamilyDesk;
@@ -42,7 +41,8 @@ class DeskWorkTest extends UiTest {
     private ConsoleWindow window;
 
     @BeforeAll
-    static void prepare() throws FaultException {
+    static void prepare() throws Exception {
+        DemoFolder.prepared().copyTo(root.resolve("demo"));
         folder = DataFolder.open(root.resolve("demo"));
         workstation =
                 Workstation.open(
@@ -54,8 +54,6 @@ class DeskWorkTest extends UiTest {
                                 null,
                                 true,
                                 new org.vigie.ui.kit.Text(Locale.ENGLISH)));
-        workstation.pull(Progress.SILENT);
-        workstation.prepare();
     }
 
     /// The built-in policy, but for an undo time that outlasts a slow machine.

@@ -3,22 +3,16 @@ package org.vigie.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.exposure.Comfort;
 import org.vigie.exposure.Comfort.Taste;
 import org.vigie.exposure.Day;
-import org.vigie.intake.Progress;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Desk;
 import org.vigie.review.FaultException;
@@ -28,28 +22,11 @@ import org.vigie.review.Verdict;
 import org.vigie.store.DataFolder;
 
 class LocalWellbeingTest {
-    @TempDir static Path prepared;
-
     @TempDir Path root;
 
-    @BeforeAll
-    static void prepare() throws Exception {
-        try (DataFolder folder = DataFolder.open(prepared);
-                Workstation workstation = KilledWorkstation.open(folder, Settings.fresh())) {
-            workstation.pull(Progress.SILENT);
-            workstation.prepare();
-        }
-    }
-
     @BeforeEach
-    void copy() throws IOException {
-        try (Stream<Path> all = Files.walk(prepared)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                Path to = root.resolve(prepared.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
+    void copy() throws Exception {
+        DemoFolder.prepared().copyTo(root);
     }
 
     private Workstation open(DataFolder folder, String actor) throws FaultException {

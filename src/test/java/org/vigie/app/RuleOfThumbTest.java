@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.intake.Progress;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Complaint;
 import org.vigie.review.Desk;
@@ -39,7 +38,8 @@ class RuleOfThumbTest {
 
     @TempDir Path root;
 
-    private List<CaseFile> examined() throws FaultException {
+    private List<CaseFile> examined() throws Exception {
+        DemoFolder.prepared().copyTo(root);
         try (DataFolder folder = DataFolder.open(root);
                 Workstation workstation =
                         Workstation.open(
@@ -51,8 +51,6 @@ class RuleOfThumbTest {
                                         null,
                                         true,
                                         new Text(Locale.ENGLISH)))) {
-            workstation.pull(Progress.SILENT);
-            workstation.prepare();
             Desk desk = workstation.desk();
             List<CaseFile> files = new ArrayList<>();
             for (QueueRow row : desk.queue(0, 1_000)) {

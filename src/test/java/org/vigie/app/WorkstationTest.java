@@ -45,14 +45,14 @@ class WorkstationTest {
     }
 
     @Test
-    void theDemoIsPulledVeiledDecidedAndStillThereAfterARestart() throws FaultException {
+    void theDemoIsPulledVeiledDecidedAndStillThereAfterARestart() throws Exception {
         List<Saved> saved = new ArrayList<>();
+        DemoFolder.prepared().copyTo(root);
         try (DataFolder folder = DataFolder.open(root);
                 Workstation workstation = open(folder)) {
-            Summary summary = workstation.pull(Progress.SILENT);
+            Summary summary = DemoFolder.prepared().summary();
             assertThat(summary.added()).isGreaterThanOrEqualTo(60);
             assertThat(summary.quarantined()).isPositive();
-            workstation.prepare();
             assertThat(workstation.storage().generations().unprepared(1)).isEmpty();
             Desk desk = workstation.desk();
             List<QueueRow> queue = desk.queue(0, 200);
@@ -79,11 +79,10 @@ class WorkstationTest {
     }
 
     @Test
-    void aRevealIsInTheLedgerBeforePixelsExistAndEndsInIt() throws FaultException {
+    void aRevealIsInTheLedgerBeforePixelsExistAndEndsInIt() throws Exception {
+        DemoFolder.prepared().copyTo(root);
         try (DataFolder folder = DataFolder.open(root);
                 Workstation workstation = open(folder)) {
-            workstation.pull(Progress.SILENT);
-            workstation.prepare();
             Desk desk = workstation.desk();
             CaseFile file = firstShowable(desk);
             Medium output = file.generation().outputs().getFirst();
@@ -140,18 +139,21 @@ class WorkstationTest {
     @Test
     void nothingReadableOfThePicturesOrPromptsIsOnTheDisk() throws Exception {
         byte[] prompt;
+        DemoFolder demo = DemoFolder.prepared();
+        demo.copyTo(root);
         try (DataFolder folder = DataFolder.open(root);
                 Workstation workstation = open(folder)) {
-            workstation.pull(Progress.SILENT);
-            workstation.prepare();
             CaseFile file = firstShowable(workstation.desk());
             prompt =
                     Objects.requireNonNull(file.generation().prompt())
                             .text()
                             .getBytes(StandardCharsets.UTF_8);
-            scan(prompt);
+            scan(root, prompt);
         }
-        scan(prompt);
+        scan(root, prompt);
+        scan(demo.closed(), prompt);
+        assertThat(demo.running().resolve("vigie.db-wal")).isNotEmptyFile();
+        scan(demo.running(), prompt);
     }
 
     /// A policy under which decisions may leave at once.
@@ -166,7 +168,7 @@ class WorkstationTest {
         }
     }
 
-    private void scan(byte[] prompt) throws Exception {
+    private static void scan(Path folder, byte[] prompt) throws Exception {
         List<byte[]> forbidden =
                 List.of(
                         prompt,
@@ -176,7 +178,7 @@ class WorkstationTest {
                         new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
                         "\"requester\"".getBytes(StandardCharsets.US_ASCII));
         int scanned = 0;
-        try (Stream<Path> files = Files.walk(root)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
                 for (byte[] mark : forbidden) {
