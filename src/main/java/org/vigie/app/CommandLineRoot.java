@@ -4,17 +4,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.clocks.ClockPack;
 import org.vigie.clocks.ClockPackReader;
+import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
+import org.vigie.store.Keyring;
 import org.vigie.ui.kit.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /// The `vigie` command: without a subcommand it opens the console. Exit codes: 0 done, 1 something
@@ -130,6 +134,24 @@ public final class CommandLineRoot implements Callable<Integer> {
             return data;
         }
         return demo ? DataHome.demo() : DataHome.standard();
+    }
+
+    /// Return the data folder of a workstation that is there. Touches nothing: a folder named by
+    /// mistake stays as it is.
+    ///
+    /// @throws FaultException `workstation-none`
+    Path workstation() throws FaultException {
+        if (!Keyring.exists(dataFolder())) {
+            throw new FaultException(Fault.of("workstation-none"));
+        }
+        return dataFolder();
+    }
+
+    /// Return what is said to somebody who named a command and not which of its own.
+    CommandLine.ParameterException which(CommandSpec spec, String commands) {
+        return new CommandLine.ParameterException(
+                spec.commandLine(),
+                talk().text().get("command.which", Map.of("commands", commands)));
     }
 
     /// Return where the demo set lives, also when it is chosen on the first screen.

@@ -20,8 +20,6 @@ import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.HashMatch;
 import org.vigie.store.DataFolder;
-import org.vigie.store.Keyring;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,11 +38,7 @@ final class HashesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(),
-                root.talk()
-                        .text()
-                        .get("command.which", Map.of("commands", "import, list, remove, check")));
+        throw root.which(spec, "import, list, remove, check");
     }
 
     @Command(name = "import")
@@ -56,7 +50,7 @@ final class HashesCommand implements Callable<Integer> {
             @Option(names = "--json") boolean json)
             throws FaultException {
         Talk talk = root.talk();
-        Path data = workstation();
+        Path data = root.workstation();
         try (DataFolder folder = DataFolder.open(data)) {
             HashLists lists = HashLists.in(folder.root());
             String actor = Settings.read(folder.root()).actor();
@@ -94,17 +88,10 @@ final class HashesCommand implements Callable<Integer> {
         }
     }
 
-    private Path workstation() throws FaultException {
-        if (!Keyring.exists(root.dataFolder())) {
-            throw new FaultException(Fault.of("workstation-none"));
-        }
-        return root.dataFolder();
-    }
-
     @Command(name = "list")
     int list(@Option(names = "--json") boolean json) throws FaultException {
         Talk talk = root.talk();
-        HashLists lists = HashLists.in(workstation());
+        HashLists lists = HashLists.in(root.workstation());
         boolean allSound = true;
         for (HashList list : lists.all()) {
             boolean sound = sound(lists, list);
@@ -138,7 +125,7 @@ final class HashesCommand implements Callable<Integer> {
     int remove(@Parameters(paramLabel = "NAME", descriptionKey = "name") String name)
             throws FaultException {
         Talk talk = root.talk();
-        try (DataFolder folder = DataFolder.open(workstation())) {
+        try (DataFolder folder = DataFolder.open(root.workstation())) {
             String actor = Settings.read(folder.root()).actor();
             HashLists.in(folder.root()).remove(name, actor, InstantSource.system().instant());
             talk.result(talk.text().get("hashes.removed", Map.of("name", name)));
@@ -152,7 +139,7 @@ final class HashesCommand implements Callable<Integer> {
             @Option(names = "--json") boolean json)
             throws FaultException {
         Talk talk = root.talk();
-        try (KnownHashSet known = KnownHashSet.open(HashLists.in(workstation()))) {
+        try (KnownHashSet known = KnownHashSet.open(HashLists.in(root.workstation()))) {
             HashCheck check = new HashCheck(known, root.policyPack(), talk);
             List<KnownHashSet.Match> matches = new ArrayList<>(check.matches(read(what), what));
             for (KnownHashSet.Match match : matches) {

@@ -17,9 +17,7 @@ import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.PromptMarks;
 import org.vigie.store.DataFolder;
-import org.vigie.store.Keyring;
 import org.vigie.ui.casefile.PromptWords;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,11 +36,7 @@ final class LexiconsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(),
-                root.talk()
-                        .text()
-                        .get("command.which", Map.of("commands", "add, list, remove, check")));
+        throw root.which(spec, "add, list, remove, check");
     }
 
     @Command(name = "add")
@@ -50,7 +44,7 @@ final class LexiconsCommand implements Callable<Integer> {
             @Parameters(paramLabel = "FILE", descriptionKey = "file") Path file,
             @Option(names = "--json") boolean json)
             throws FaultException {
-        try (DataFolder folder = DataFolder.open(workstation())) {
+        try (DataFolder folder = DataFolder.open(root.workstation())) {
             Lexicon lexicon = new LexiconImport(Lexicons.in(folder.root())).take(file);
             say(lexicon, "lexicons.added", false, json);
             return 0;
@@ -69,7 +63,7 @@ final class LexiconsCommand implements Callable<Integer> {
     @Command(name = "remove")
     int remove(@Parameters(paramLabel = "ID", descriptionKey = "id") String id)
             throws FaultException {
-        try (DataFolder folder = DataFolder.open(workstation())) {
+        try (DataFolder folder = DataFolder.open(root.workstation())) {
             Lexicons.in(folder.root()).remove(id);
             root.talk().result(root.talk().text().get("lexicons.removed", Map.of("id", id)));
             return 0;
@@ -116,13 +110,6 @@ final class LexiconsCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new FaultException(Fault.of("file-unreadable"), e);
         }
-    }
-
-    private Path workstation() throws FaultException {
-        if (!Keyring.exists(root.dataFolder())) {
-            throw new FaultException(Fault.of("workstation-none"));
-        }
-        return root.dataFolder();
     }
 
     private void say(Lexicon lexicon, String key, boolean builtIn, boolean json) {

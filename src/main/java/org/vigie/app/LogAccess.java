@@ -1,9 +1,9 @@
 package org.vigie.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.vigie.hashes.HashLists;
-import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.shelf.Shelf;
 import org.vigie.store.DataFolder;
@@ -30,11 +30,9 @@ final class LogAccess {
     ///
     /// @throws FaultException `workstation-none`, or what keeps the folder shut
     static int read(CommandLineRoot root, Reading reading) throws FaultException {
-        if (!Keyring.exists(root.dataFolder())) {
-            throw new FaultException(Fault.of("workstation-none"));
-        }
+        Path data = root.workstation();
         boolean throwAway = Session.throwAway(root);
-        try (DataFolder folder = DataFolder.open(root.dataFolder())) {
+        try (DataFolder folder = DataFolder.open(data)) {
             Settings settings = Settings.read(folder.root());
             try (Keyring keyring =
                             throwAway
