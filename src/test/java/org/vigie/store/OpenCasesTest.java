@@ -2,6 +2,7 @@ package org.vigie.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +49,7 @@ class OpenCasesTest {
             List<Path> all = files.toList();
             assertThat(all).hasSize(1);
             assertThat(all.getFirst().getFileName().toString()).doesNotContain("M-01");
-            assertThat(new String(Files.readAllBytes(all.getFirst()), "ISO-8859-1"))
+            assertThat(new String(Files.readAllBytes(all.getFirst()), StandardCharsets.ISO_8859_1))
                     .doesNotContain("CANARY");
         }
     }
