@@ -133,7 +133,8 @@ public final class Exposures {
                 row.getString(6));
     }
 
-    private static Map<Integer, Integer> settled(Connection connection, String actor, Instant since)
+    private static Map<Integer, Integer> settled(
+            Connection connection, @Nullable String actor, Instant since)
             throws SQLException, FaultException {
         Map<Integer, Integer> found = new TreeMap<>();
         Sql.list(
