@@ -79,18 +79,20 @@ final class ConsoleStage implements AutoCloseable {
         }
         Workstation workstation = opened.workstation();
         Logging.toFolder(opened.folder().root());
+        SettingsFile file = new SettingsFile(opened.folder().root());
         LocalStation station =
                 new LocalStation(
                         workstation,
                         opened.settings().actor(),
                         new LocalLock(
                                 opened.folder(), workstation, opened.settings(), root.keyFile),
-                        look -> remember(opened, look),
+                        look -> remember(file, look),
                         onClose);
         Locale language = ConsoleStart.language(root, opened.settings());
         Look look = look(opened.settings(), language);
         ConsoleWindow made =
                 new ConsoleWindow(workstation, policy, station, look, workstation.threads().io());
+        made.keepSources(new LocalSources(file));
         window = made;
         show(made.scene(ShellView.WIDTH, ShellView.HEIGHT));
         made.start();
@@ -120,14 +122,13 @@ final class ConsoleStage implements AutoCloseable {
         return Theme.DARK;
     }
 
-    private static void remember(Opener.Opened opened, Look look) {
+    private static void remember(SettingsFile file, Look look) {
         try {
-            Settings.read(opened.folder().root())
-                    .withTheme(look.theme().word())
-                    .withLanguage(look.language().getLanguage())
-                    .withTextSize(look.textSize())
-                    .withKeys(look.keymap().words())
-                    .write(opened.folder().root());
+            file.change(settings ->
+                    settings.withTheme(look.theme().word())
+                            .withLanguage(look.language().getLanguage())
+                            .withTextSize(look.textSize())
+                            .withKeys(look.keymap().words()));
         } catch (FaultException e) {
             LOG.warn("the look was not remembered: {}", e.fault().code());
         }

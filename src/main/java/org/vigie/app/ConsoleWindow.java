@@ -38,6 +38,7 @@ import org.vigie.ui.quality.QualityViewModel;
 import org.vigie.ui.queue.QueueViewModel;
 import org.vigie.ui.queue.RoutingSheet;
 import org.vigie.ui.queue.RoutingViewModel;
+import org.vigie.ui.settings.Sources;
 import org.vigie.ui.shell.Look;
 import org.vigie.ui.shell.Page;
 import org.vigie.ui.shell.Rooms;
@@ -46,6 +47,7 @@ import org.vigie.ui.shell.ShellViewModel;
 import org.vigie.ui.shell.Station;
 import org.vigie.ui.team.TeamView;
 import org.vigie.ui.team.TeamViewModel;
+import org.vigie.ui.wellness.ComfortView;
 
 /// The desk's screens put together around one workstation. Made and used on the JavaFX thread.
 public final class ConsoleWindow implements AutoCloseable {
@@ -64,6 +66,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final RoutingViewModel routing;
     private final TeamViewModel team;
     private final WellnessRoom wellness;
+    private final SettingsRoom settings;
     private final ShellView view;
 
     /// @param background where work off the screen runs
@@ -104,6 +107,7 @@ public final class ConsoleWindow implements AutoCloseable {
         judging.bind(commands);
         this.wellness =
                 new WellnessRoom(workstation.wellbeing(), desk, policy, commands, model, jobs);
+        this.settings = new SettingsRoom(this::window, commands, policy, jobs);
         this.view =
                 new ShellView(
                         model,
@@ -116,7 +120,8 @@ public final class ConsoleWindow implements AutoCloseable {
                                 qualityPage(),
                                 teamPage(),
                                 modelsPage(),
-                                wellness.page()),
+                                wellness.page(),
+                                settings.page(new ComfortView(wellness.pace(), policy)::node)),
                         sheets);
         view.finds(new QueueCases(desk, jobs, queue::open));
         wellness.cover(view, () -> new Text(view.look().language()));
@@ -163,6 +168,15 @@ public final class ConsoleWindow implements AutoCloseable {
                     ModelsView page = new ModelsView(models, policy, ZoneId.systemDefault(), text);
                     return new Page.Content(page.root(), page::shown, page::close);
                 });
+    }
+
+    private ShellView window() {
+        return view;
+    }
+
+    /// Let the settings page change where cases come from.
+    void keepSources(Sources.Keeper keeper) {
+        settings.keepSources(keeper);
     }
 
     private void said(Fault fault) {

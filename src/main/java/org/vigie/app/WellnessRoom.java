@@ -61,6 +61,10 @@ final class WellnessRoom implements AutoCloseable {
         nextUp.decided();
     }
 
+    PaceViewModel pace() {
+        return pace;
+    }
+
     /// Return the page of the person's day.
     Page page() {
         return new Page(

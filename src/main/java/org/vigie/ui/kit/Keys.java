@@ -29,6 +29,7 @@ public final class Keys {
     private final Set<KeyCode> typing = EnumSet.noneOf(KeyCode.class);
     private Keymap keymap = Keymap.STANDARD;
     private boolean paused;
+    private boolean recorded;
 
     /// Whether the last key pressed meant something, so that its character goes nowhere.
     private boolean meant;
@@ -70,6 +71,12 @@ public final class Keys {
         releaseUnless(!pause);
     }
 
+    /// Leave every key to somebody who listens for a new one, and go on afterwards.
+    public void record(boolean recording) {
+        recorded = recording;
+        releaseUnless(!recording);
+    }
+
     /// Let every held key go, as if its hand had left it.
     public void letGo() {
         releaseUnless(false);
@@ -89,7 +96,7 @@ public final class Keys {
     private void pressed(KeyEvent event) {
         meant = false;
         again = !typing.add(event.getCode());
-        if (paused) {
+        if (paused || recorded) {
             return;
         }
         if (down.containsKey(event.getCode())) {
@@ -156,7 +163,7 @@ public final class Keys {
             event.consume();
             return;
         }
-        if (paused || focus(event) instanceof TextInputControl) {
+        if (paused || recorded || focus(event) instanceof TextInputControl) {
             return;
         }
         Optional<Command> command = keymap.typed(event).filter(found -> !rests(found));

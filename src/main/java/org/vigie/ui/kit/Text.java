@@ -40,6 +40,7 @@ public final class Text {
                     "notice",
                     "wellness",
                     "setup",
+                    "settings",
                     "lock",
                     "cli");
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.review.PolicyPack;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
+import org.vigie.ui.kit.Fx;
 import org.vigie.ui.kit.Keys;
 import org.vigie.ui.kit.Presence;
 import org.vigie.ui.kit.Sheets;
@@ -54,6 +55,7 @@ public final class ShellView implements AutoCloseable {
     private final Finder finder;
     private CaseFinder cases = CaseFinder.NONE;
     private Look look;
+    private boolean misprinted;
     private @Nullable DeskView desk;
     private @Nullable Scene scene;
 
@@ -127,15 +129,30 @@ public final class ShellView implements AutoCloseable {
         }
         keys.use(next.keymap());
         size();
+        misprinted |= !next.keymap().words().equals(before.keymap().words());
         if (!next.language().equals(before.language())) {
             build();
         }
         model.station().remember(next);
     }
 
-    /// Print changed keys where they act: everything is built anew.
+    /// Return what turns this window's keys into commands.
+    public Keys keys() {
+        return keys;
+    }
+
+    /// Print changed keys where they act, once nobody is changing them any more.
     public void reprint() {
-        build();
+        if (misprinted) {
+            Fx.later(this::printAnew);
+        }
+    }
+
+    /// Never while something else covers the window.
+    private void printAnew() {
+        if (misprinted && desk != null && root.getChildren().contains(desk.root())) {
+            build();
+        }
     }
 
     private Text text() {
@@ -183,6 +200,7 @@ public final class ShellView implements AutoCloseable {
         if (desk != null) {
             desk.close();
         }
+        misprinted = false;
         Text text = text();
         Rooms made = rooms.apply(text);
         DeskView next =

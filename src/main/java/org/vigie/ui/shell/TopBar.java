@@ -31,7 +31,7 @@ final class TopBar {
         if (pages.size() > 1) {
             left.getChildren().add(navigation(pages, commands, text));
         }
-        HBox right = new HBox(pills.root());
+        HBox right = new HBox(10, pills.root(), settings(commands, text));
         right.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -48,9 +48,7 @@ final class TopBar {
     /// Mark the page that is up.
     void show(Page page) {
         ToggleButton segment = segments.get(page);
-        if (segment != null) {
-            segment.setSelected(true);
-        }
+        segments.values().forEach(other -> other.setSelected(other == segment));
     }
 
     private static HBox mark(Text text) {
@@ -67,7 +65,8 @@ final class TopBar {
         HBox row = new HBox();
         row.getStyleClass().add("segments");
         for (Page page : pages) {
-            if (page.command().group() != Command.Group.PAGE) {
+            if (page.command().group() != Command.Group.PAGE
+                    || page.command() == Command.SHOW_SETTINGS) {
                 continue;
             }
             ToggleButton button = new ToggleButton(text.get(page.key()));
@@ -87,6 +86,17 @@ final class TopBar {
         }
         row.setMaxHeight(Region.USE_PREF_SIZE);
         return row;
+    }
+
+    private static Button settings(Commands commands, Text text) {
+        Button gear = Faces.button(Command.SHOW_SETTINGS, commands, text);
+        gear.setText(null);
+        gear.setGraphic(Faces.icon(Feather.SETTINGS));
+        gear.getStyleClass().addAll("button-icon", "flat");
+        gear.setMinWidth(Region.USE_PREF_SIZE);
+        gear.visibleProperty().bind(commands.enabled(Command.SHOW_SETTINGS));
+        gear.managedProperty().bind(gear.visibleProperty());
+        return gear;
     }
 
     private static Button finder(Commands commands, Text text) {

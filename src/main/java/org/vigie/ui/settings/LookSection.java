@@ -1,0 +1,105 @@
+package org.vigie.ui.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.vigie.ui.kit.Command;
+import org.vigie.ui.kit.Commands;
+import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.Theme;
+import org.vigie.ui.shell.Look;
+
+/// Language, theme and size of text. Every choice holds at once.
+public final class LookSection {
+    private static final List<Integer> SIZES = List.of(100, 110, 125, 150, 175, 200);
+
+    private final Wardrobe wardrobe;
+    private final Commands commands;
+
+    public LookSection(Wardrobe wardrobe, Commands commands) {
+        this.wardrobe = wardrobe;
+        this.commands = commands;
+    }
+
+    /// Return the section in one language.
+    public Node node(Text text) {
+        Look look = wardrobe.look();
+        Node language =
+                choice(
+                        text.get("settings.language"),
+                        "language",
+                        List.of(Locale.FRENCH, Locale.ENGLISH),
+                        each -> text.get("language." + each.getLanguage()),
+                        text.locale(),
+                        each -> wardrobe.wear(wardrobe.look().withLanguage(each)));
+        Node theme =
+                choice(
+                        text.get("settings.theme"),
+                        "theme",
+                        List.of(Theme.values()),
+                        each -> text.get("theme." + each.word()),
+                        look.theme(),
+                        each -> wardrobe.wear(wardrobe.look().withTheme(each)));
+        Node size =
+                choice(
+                        text.get("settings.text-size"),
+                        "text-size",
+                        SIZES,
+                        each -> text.get("settings.percent", Map.of("percent", each)),
+                        look.textSize(),
+                        each -> wardrobe.wear(wardrobe.look().withTextSize(each)));
+        Button larger = Faces.button(Command.LARGER_TEXT, commands, text);
+        Button smaller = Faces.button(Command.SMALLER_TEXT, commands, text);
+        larger.setMinWidth(Region.USE_PREF_SIZE);
+        smaller.setMinWidth(Region.USE_PREF_SIZE);
+        Label note =
+                Faces.paragraph(
+                        text.get(
+                                "settings.text-size.keys",
+                                Map.of(
+                                        "larger", Command.LARGER_TEXT.keys(text),
+                                        "smaller", Command.SMALLER_TEXT.keys(text))),
+                        "small",
+                        "muted");
+        return new VBox(20, language, theme, size, new FlowPane(8, 8, smaller, larger), note);
+    }
+
+    private static <T> Node choice(
+            String name,
+            String id,
+            List<T> things,
+            Function<T, String> words,
+            T now,
+            Consumer<T> choose) {
+        ToggleGroup group = new ToggleGroup();
+        FlowPane row = new FlowPane(8, 8);
+        row.setAlignment(Pos.CENTER_LEFT);
+        for (T thing : things) {
+            ToggleButton button = new ToggleButton(words.apply(thing));
+            button.setId(id + "-" + things.indexOf(thing));
+            button.getStyleClass().add("settings-choice");
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setAccessibleText(name + ", " + words.apply(thing));
+            button.setToggleGroup(group);
+            button.setSelected(thing.equals(now));
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                choose.accept(thing);
+            });
+            row.getChildren().add(button);
+        }
+        return new VBox(6, Faces.label(name, "strong"), row);
+    }
+}

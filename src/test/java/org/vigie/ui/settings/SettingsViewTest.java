@@ -1,0 +1,147 @@
+package org.vigie.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kordamp.ikonli.feather.Feather;
+import org.vigie.review.Fault;
+import org.vigie.review.FaultException;
+import org.vigie.ui.kit.Chord;
+import org.vigie.ui.kit.Command;
+import org.vigie.ui.kit.Commands;
+import org.vigie.ui.kit.Jobs;
+import org.vigie.ui.kit.Keys;
+import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.Theme;
+import org.vigie.ui.kit.UiTest;
+import org.vigie.ui.shell.Look;
+
+class SettingsViewTest extends UiTest {
+    private final Commands commands = new Commands();
+    private final Keys keys = new Keys(commands);
+    private final List<String> done = new ArrayList<>();
+    private final List<Sources> kept = new ArrayList<>();
+    private WornLook worn = new WornLook(new Look(Theme.DARK, Locale.FRENCH));
+
+    private final Sources.Keeper keeper =
+            new Sources.Keeper() {
+                @Override
+                public Sources kept() {
+                    return new Sources(Path.of("/depot"), "", null);
+                }
+
+                @Override
+                public void keep(Sources sources) throws FaultException {
+                    if (!sources.feedUrl().isEmpty()) {
+                        throw new FaultException(Fault.of("feed-address-invalid"));
+                    }
+                    kept.add(sources);
+                }
+            };
+
+    private void open(Theme theme, String language, int size, int width, int height) {
+        worn = new WornLook(new Look(theme, Locale.of(language)).withTextSize(size));
+        Text text = new Text(Locale.of(language));
+        Jobs jobs = Jobs.onCurrentThread(fault -> done.add(fault.code()));
+        commands.bind(Command.SKIP, () -> done.add("skip"));
+        showScene(() -> {
+            KeysViewModel model = new KeysViewModel(worn, Set.of("E"));
+            SourcesViewModel sources = new SourcesViewModel(keeper, jobs);
+            List<Section> sections =
+                    List.of(
+                            new Section("look", Feather.EYE, new LookSection(worn, commands)::node),
+                            new Section(
+                                    "keymap", Feather.COMMAND, new KeysSection(model, keys)::node),
+                            new Section(
+                                    "sources", Feather.DOWNLOAD, new SourcesSection(sources)::node),
+                            new Section(
+                                    "about",
+                                    Feather.INFO,
+                                    new AboutSection(List.of("Vigie"), List.of("…"))::node));
+            SettingsView view = new SettingsView(sections, new SettingsView.Chosen(), text);
+            StackPane root = new StackPane(view.root());
+            root.setStyle("-fx-font-size: " + 13 * size / 100 + "px");
+            Scene scene = new Scene(root, width, height);
+            theme.dress(scene);
+            keys.install(scene);
+            return scene;
+        });
+    }
+
+    private void section(String id) {
+        doOnFx(() -> lookup("#settings-" + id).queryAs(ToggleButton.class).fire());
+        settle();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DARK,fr,100,1440,850",
+        "LIGHT,en,100,1440,850",
+        "DARK,fr,200,1440,850",
+        "CONTRAST,fr,200,1100,650",
+        "LIGHT,en,200,1100,650"
+    })
+    void nothingIsCutShort(Theme theme, String language, int size, int width, int height) {
+        open(theme, language, size, width, height);
+        for (String id : List.of("look", "keymap", "sources", "about")) {
+            section(id);
+            assertThat(cutShort()).as(id).isEmpty();
+            shot(String.join("-", "settings", id, language, theme.word(), size + "", width + ""));
+        }
+        assertThat(
+                        lookup(n -> n instanceof Labeled l && l.isFocusTraversable())
+                                .queryAllAs(Labeled.class))
+                .allMatch(node -> node.getAccessibleText() != null);
+    }
+
+    @Test
+    void aNewKeyIsListenedForAndTheDeskDoesNotHearIt() {
+        open(Theme.DARK, "fr", 100, 1000, 850);
+        section("keymap");
+        doOnFx(() -> lookup("#change-hold").queryButton().fire());
+        push(KeyCode.CONTROL, KeyCode.DOWN);
+        assertThat(done).isEmpty();
+        assertThat(lookup("#keys-said").queryLabeled().getText()).contains("Mettre de côté");
+        doOnFx(() -> lookup("#keys-take").queryButton().fire());
+        Chord chord = Chord.of("ctrl+down").orElseThrow();
+        assertThat(worn.look().keymap().chords(Command.HOLD)).contains(chord);
+        assertThat(worn.look().keymap().chords(Command.SKIP)).isEmpty();
+    }
+
+    @Test
+    void sourcesAreCheckedBeforeTheyAreKept() {
+        open(Theme.DARK, "en", 100, 1000, 850);
+        section("sources");
+        TextField feed = lookup("#sources-feed").queryAs(TextField.class);
+        doOnFx(() -> feed.setText("http://nowhere"));
+        doOnFx(() -> lookup("#sources-keep").queryButton().fire());
+        assertThat(kept).isEmpty();
+        assertThat(lookup("#sources-said").queryLabeled().getText())
+                .isEqualTo(new Text(Locale.ENGLISH).of(Fault.of("feed-address-invalid")));
+        doOnFx(() -> feed.setText(""));
+        doOnFx(() -> lookup("#sources-keep").queryButton().fire());
+        assertThat(kept).containsExactly(new Sources(Path.of("/depot"), "", null));
+    }
+
+    @Test
+    void aChoiceHoldsAtOnce() {
+        open(Theme.DARK, "fr", 100, 1000, 850);
+        doOnFx(() -> lookup("#theme-1").queryAs(ToggleButton.class).fire());
+        doOnFx(() -> lookup("#text-size-3").queryAs(ToggleButton.class).fire());
+        assertThat(worn.look().theme()).isEqualTo(Theme.LIGHT);
+        assertThat(worn.look().textSize()).isEqualTo(150);
+    }
+}
