@@ -52,7 +52,7 @@ class ClocksCommandTest {
                 .contains("until 2026-03-04 18:30 +05:30 (Asia/Kolkata)");
         assertThat(vigie("clocks", "explain", "g", "--lang", "fr").out())
                 .contains("dépassé")
-                .contains("plainte c-9, la personne représentée, « intimate »");
+                .contains("plainte c-9, la personne représentée, «\u202fintimate\u202f»");
         assertThat(vigie("clocks", "explain", "g", "--json").lines())
                 .first()
                 .asString()

@@ -94,7 +94,7 @@ class ClockWordsTest {
     void everyComplainantHasAName(Complaint.By by) {
         String word = by.name().toLowerCase(Locale.ROOT);
         Cause cause = new Cause(Cause.Kind.COMPLAINT, "c", word, "hate");
-        assertThat(new ClockWords(FRENCH).cause(cause)).endsWith("« hate »");
+        assertThat(new ClockWords(FRENCH).cause(cause)).endsWith("«\u202fhate\u202f»");
     }
 
     private static Clock clock(int minutes) {

@@ -19,6 +19,9 @@ import org.vigie.review.Fault;
 class TextTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");
 
+    private static final Pattern LOOSE =
+            Pattern.compile("[ \\u00a0][;:?!»%](?=[\\s.,)]|$)|«[ \\u00a0]");
+
     static Iterable<String> areas() {
         return Text.AREAS;
     }
@@ -46,6 +49,16 @@ class TextTest {
             for (String key : load(area, "en").stringPropertyNames()) {
                 assertThat(seen.add(key)).as(area + ": " + key).isTrue();
             }
+        }
+    }
+
+    /// French sets a narrow space that never breaks before these marks and inside guillemets.
+    @ParameterizedTest
+    @MethodSource("areas")
+    void frenchMarksStandApartByANarrowSpace(String area) throws IOException {
+        Properties french = load(area, "fr");
+        for (String key : french.stringPropertyNames()) {
+            assertThat(LOOSE.matcher(french.getProperty(key)).find()).as(key).isFalse();
         }
     }
 
