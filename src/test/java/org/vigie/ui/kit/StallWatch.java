@@ -103,14 +103,17 @@ public final class StallWatch implements AutoCloseable {
     }
 
     /// Return something that does as `real` does, and notes and refuses calls on the JavaFX thread,
-    /// but those that only register a listener.
+    /// but those that only register a listener or
+    /// name who else works here.
     public <T> T guarded(Class<T> type, T real) {
         Object proxy =
                 Proxy.newProxyInstance(
                         type.getClassLoader(),
                         new Class<?>[] {type},
                         (self, method, arguments) -> {
-                            boolean harmless = method.getName().startsWith("on");
+                            boolean harmless =
+                                    method.getName().startsWith("on")
+                                            || method.getName().equals("colleagues");
                             if (Platform.isFxApplicationThread() && !harmless) {
                                 refuse(type.getSimpleName() + "." + method.getName());
                             }
