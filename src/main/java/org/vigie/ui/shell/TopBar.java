@@ -101,13 +101,9 @@ final class TopBar {
 
     private static Button finder(Commands commands, Text text) {
         Label words = Faces.label(text.get("desk.finder"), "muted");
-        HBox face =
-                new HBox(
-                        8,
-                        Faces.icon(Feather.SEARCH),
-                        words,
-                        Faces.spring(),
-                        Faces.keycap(Command.PALETTE.keys(text)));
+        Label keycap = Faces.keycap(Command.PALETTE.keys(text));
+        keycap.setMinWidth(Region.USE_PREF_SIZE);
+        HBox face = new HBox(8, Faces.icon(Feather.SEARCH), words, Faces.spring(), keycap);
         face.setAlignment(Pos.CENTER_LEFT);
         Button finder = Faces.button(Command.PALETTE, commands, text);
         finder.setId("finder");
