@@ -192,12 +192,17 @@ class DeskWorkTest extends UiTest {
         leave();
     }
 
+    private static boolean isDue(QueueRow row, Instant soon) {
+        org.vigie.review.Clock clock = row.clock();
+        return clock != null && clock.due().isBefore(soon);
+    }
+
     /// The first cases of the demo are within an hour of their deadline.
     private void moveToCaseThatCanWait() throws FaultException {
         Instant soon = Instant.now().plus(Duration.ofHours(2));
         List<QueueRow> rows = workstation.desk().queue(0, 100);
         int place = 0;
-        while (rows.get(place).clock() != null && rows.get(place).clock().due().isBefore(soon)) {
+        while (isDue(rows.get(place), soon)) {
             place++;
         }
         String id = rows.get(place).generationId();

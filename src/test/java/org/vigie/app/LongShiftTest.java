@@ -334,9 +334,11 @@ class LongShiftTest extends UiTest {
                     if (event.type() == EventType.REVEAL
                             && number(event, "rung") == Rung.COLOUR.number()) {
                         open.put(entry.sequence(), at);
-                    } else if (event.type() == EventType.REVEAL_END
-                            && open.containsKey(number(event, "reveal"))) {
-                        shown.add(new Shown(open.remove(number(event, "reveal")), at));
+                    } else if (event.type() == EventType.REVEAL_END) {
+                        Instant begun = open.remove(number(event, "reveal"));
+                        if (begun != null) {
+                            shown.add(new Shown(begun, at));
+                        }
                     }
                 }
                 after = page.getLast().sequence();

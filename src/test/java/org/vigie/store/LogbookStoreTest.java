@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class LogbookStoreTest {
         desk.close();
     }
 
-    private Saved decide(String id, Instant due, String category, Rung rung, String... actions)
+    private Saved decide(
+            String id, @Nullable Instant due, String category, Rung rung, String... actions)
             throws FaultException {
         desk.storage
                 .generations()
@@ -106,9 +108,7 @@ class LogbookStoreTest {
                 null, null, actors, categories, actions, rungs, Set.of(), Set.of(), false, false);
     }
 
-    private static Filter between(
-            @org.jspecify.annotations.Nullable Instant since,
-            @org.jspecify.annotations.Nullable Instant until) {
+    private static Filter between(@Nullable Instant since, @Nullable Instant until) {
         return new Filter(
                 since, until, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false,
                 false);

@@ -103,8 +103,7 @@ public final class StallWatch implements AutoCloseable {
     }
 
     /// Return something that does as `real` does, and notes and refuses calls on the JavaFX thread,
-    /// but those that only register a listener or
-    /// name who else works here.
+    /// but those that only register a listener or name who else works here.
     public <T> T guarded(Class<T> type, T real) {
         Object proxy =
                 Proxy.newProxyInstance(
