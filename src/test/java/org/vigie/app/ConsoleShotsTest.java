@@ -27,6 +27,7 @@ import org.vigie.review.QueueRow;
 import org.vigie.store.DataFolder;
 import org.vigie.ui.kit.Theme;
 import org.vigie.ui.kit.UiTest;
+import org.vigie.ui.queue.Slot;
 import org.vigie.ui.shell.Look;
 
 /// The whole console on the demo set, as people see it, in `target/screenshots`. The workstation is
@@ -135,16 +136,26 @@ class ConsoleShotsTest extends UiTest {
                         .orElseThrow();
         open(Theme.DARK, "fr");
         ListView<?> list = lookup("#queue").queryAs(ListView.class);
-        doOnFx(() -> list.scrollTo(place - 5));
+        int index = onFx(() -> index(list, place));
+        doOnFx(() -> list.scrollTo(index - 5));
         settle();
-        clickOn((Node) onFx(() -> cell(place)));
+        clickOn((Node) onFx(() -> cell(index)));
         awaitCase(place);
         shot("console-undecodable-fr-dark");
     }
 
-    /// Return the words that the screen shortens with dots of its own.
-    private Node cell(int place) {
-        return lookup(n -> n instanceof ListCell<?> cell && cell.getIndex() == place).query();
+    /// Return where a place of the queue stands in the list, which has headings too.
+    private static int index(ListView<?> list, int place) {
+        return IntStream.range(0, list.getItems().size())
+                .filter(i ->
+                        list.getItems().get(i) instanceof Slot.Case(int at, QueueRow _)
+                                && at == place)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Node cell(int index) {
+        return lookup(n -> n instanceof ListCell<?> cell && cell.getIndex() == index).query();
     }
 
     @Test

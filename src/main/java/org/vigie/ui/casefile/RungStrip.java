@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -20,6 +22,7 @@ import org.vigie.ui.kit.Text;
 final class RungStrip extends HBox {
     private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
+    private static final double ROUNDING = 8;
     private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("above");
 
     private final PaneViewModel pane;
@@ -71,6 +74,27 @@ final class RungStrip extends HBox {
         step.setAccessibleText(above ? name + ", " + text.get("case.rung.above") : name);
     }
 
+    /// Where there is no room for the locks the words alone stay; they are said in any case.
+    @Override
+    protected void layoutChildren() {
+        double words = getInsets().getLeft() + getInsets().getRight();
+        double locks = 0;
+        for (Button step : steps.values()) {
+            words += step.minWidth(-1) + getSpacing();
+            locks += lock(step);
+        }
+        boolean room = getWidth() >= words + locks + ROUNDING;
+        ContentDisplay shown = room ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY;
+        steps.values().forEach(step -> step.setContentDisplay(shown));
+        super.layoutChildren();
+    }
+
+    /// Return what the lock of a step takes.
+    private static double lock(Button step) {
+        Node lock = step.getGraphic();
+        return lock == null ? 0 : lock.prefWidth(-1) + step.getGraphicTextGap();
+    }
+
     private static boolean possible(Rung rung, PaneViewModel.State state) {
         return switch (rung) {
             case EVIDENCE -> state.medium() != null;
@@ -114,7 +138,8 @@ final class RungStrip extends HBox {
 
         @Override
         protected double computeMinWidth(double height) {
-            return computePrefWidth(height);
+            boolean locked = getContentDisplay() != ContentDisplay.TEXT_ONLY;
+            return computePrefWidth(height) - (locked ? lock(this) : 0);
         }
 
         @Override

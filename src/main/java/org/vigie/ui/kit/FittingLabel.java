@@ -13,6 +13,7 @@ public final class FittingLabel extends Region {
     private final Label label;
     private final Text measure = new Text();
     private List<String> parts = List.of();
+    private boolean silent;
 
     public FittingLabel(String... styleClasses) {
         label = Faces.label("", styleClasses);
@@ -27,6 +28,12 @@ public final class FittingLabel extends Region {
         requestLayout();
     }
 
+    /// Say nothing where not even the first part fits: it is said elsewhere.
+    public FittingLabel orNothing() {
+        silent = true;
+        return this;
+    }
+
     /// Return what is said at a width.
     private String fitting(double width) {
         for (int count = parts.size(); count > 1; count--) {
@@ -35,7 +42,8 @@ public final class FittingLabel extends Region {
                 return words;
             }
         }
-        return parts.isEmpty() ? "" : parts.getFirst();
+        String first = parts.isEmpty() ? "" : parts.getFirst();
+        return silent && wide(first) > width ? "" : first;
     }
 
     private double wide(String words) {

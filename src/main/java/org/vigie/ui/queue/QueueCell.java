@@ -33,7 +33,7 @@ final class QueueCell extends ListCell<Slot> {
     private final ImageView thumb = new ImageView();
     private final FontIcon nothing = Faces.icon(Feather.EYE_OFF);
     private final Label headline = Faces.label("", "queue-headline");
-    private final FittingLabel detail = new FittingLabel("small", "muted");
+    private final FittingLabel detail = new FittingLabel("small", "muted").orNothing();
     private final Label slack = Faces.label("", "queue-slack", "figures");
     private final Label rule = Faces.label("", "small", "muted");
     private final HBox face = new HBox(10);
