@@ -77,7 +77,6 @@ public enum Command {
     LANGUAGE(Group.PROGRAM, Feather.GLOBE, ctrlShift(KeyCode.G)),
     LARGER_TEXT(Group.PROGRAM, Feather.PLUS_CIRCLE, ctrlShift(KeyCode.UP)),
     SMALLER_TEXT(Group.PROGRAM, Feather.MINUS_CIRCLE, ctrlShift(KeyCode.DOWN)),
-    GUIDE(Group.PROGRAM, Feather.BOOK_OPEN, shift(KeyCode.F1)),
     LOCK(Group.PROGRAM, Feather.LOCK, ctrl(KeyCode.L)),
     QUIT(Group.PROGRAM, Feather.LOG_OUT, ctrl(KeyCode.Q));
 
