@@ -22,7 +22,10 @@ import org.vigie.ui.kit.Text;
 final class RungStrip extends HBox {
     private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
-    private static final double ROUNDING = 8;
+
+    /// A lock is measured before its style is known.
+    private static final double ROUNDING = 36;
+
     private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("above");
 
     private final PaneViewModel pane;
@@ -69,7 +72,9 @@ final class RungStrip extends HBox {
     /// What is above the ceiling can be pressed all the same, and says why it is not shown.
     private void above(Button step, Rung rung, boolean above) {
         step.pseudoClassStateChanged(ABOVE, above);
-        step.setGraphic(above ? Faces.icon(Feather.LOCK) : null);
+        if (above != (step.getGraphic() != null)) {
+            step.setGraphic(above ? Faces.icon(Feather.LOCK) : null);
+        }
         String name = name(rung, text);
         step.setAccessibleText(above ? name + ", " + text.get("case.rung.above") : name);
     }

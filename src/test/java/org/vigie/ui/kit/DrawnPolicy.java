@@ -63,7 +63,7 @@ public final class DrawnPolicy {
                                 "I",
                                 false,
                                 "label"),
-                        category("hateful", "Hateful", "Haineux", 3, "T", false, "remove"),
+                        category("hateful", "Hateful", "Haineux", 3, "C", false, "remove"),
                         category(
                                 "graphic-violence",
                                 "Graphic violence",
