@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.input.MouseButton;
@@ -23,8 +22,8 @@ final class RungStrip extends HBox {
     private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
 
-    /// A lock is measured before its style is known.
-    private static final double ROUNDING = 36;
+    /// Width for five words and three locks, in sizes of their letters.
+    private static final double ROOM = 24;
 
     private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("above");
 
@@ -43,6 +42,7 @@ final class RungStrip extends HBox {
             steps.put(rung, step);
             getChildren().add(step);
         }
+        widthProperty().subscribe(width -> spread());
     }
 
     /// Say a rung's name.
@@ -79,25 +79,12 @@ final class RungStrip extends HBox {
         step.setAccessibleText(above ? name + ", " + text.get("case.rung.above") : name);
     }
 
-    /// Where there is no room for the locks the words alone stay; they are said in any case.
-    @Override
-    protected void layoutChildren() {
-        double words = getInsets().getLeft() + getInsets().getRight();
-        double locks = 0;
-        for (Button step : steps.values()) {
-            words += step.minWidth(-1) + getSpacing();
-            locks += lock(step);
-        }
-        boolean room = getWidth() >= words + locks + ROUNDING;
+    /// In a narrow pane the words alone stay; the locks are said in any case.
+    private void spread() {
+        double size = steps.get(Rung.COLOUR).getFont().getSize();
+        boolean room = getWidth() >= ROOM * size;
         ContentDisplay shown = room ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY;
         steps.values().forEach(step -> step.setContentDisplay(shown));
-        super.layoutChildren();
-    }
-
-    /// Return what the lock of a step takes.
-    private static double lock(Button step) {
-        Node lock = step.getGraphic();
-        return lock == null ? 0 : lock.prefWidth(-1) + step.getGraphicTextGap();
     }
 
     private static boolean possible(Rung rung, PaneViewModel.State state) {
@@ -143,8 +130,7 @@ final class RungStrip extends HBox {
 
         @Override
         protected double computeMinWidth(double height) {
-            boolean locked = getContentDisplay() != ContentDisplay.TEXT_ONLY;
-            return computePrefWidth(height) - (locked ? lock(this) : 0);
+            return computePrefWidth(height);
         }
 
         @Override
