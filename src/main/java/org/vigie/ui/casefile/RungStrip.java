@@ -81,10 +81,10 @@ final class RungStrip extends HBox {
 
     /// In a narrow pane the words alone stay; the locks are said in any case.
     private void spread() {
-        double size = steps.get(Rung.COLOUR).getFont().getSize();
-        boolean room = getWidth() >= ROOM * size;
-        ContentDisplay shown = room ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY;
-        steps.values().forEach(step -> step.setContentDisplay(shown));
+        for (Button step : steps.values()) {
+            boolean room = getWidth() >= ROOM * step.getFont().getSize();
+            step.setContentDisplay(room ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
+        }
     }
 
     private static boolean possible(Rung rung, PaneViewModel.State state) {
