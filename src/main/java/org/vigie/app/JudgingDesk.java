@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vigie.review.AskedAgain;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Clock;
 import org.vigie.review.Colleagues;
@@ -189,6 +190,11 @@ final class JudgingDesk implements Desk {
     @Override
     public List<CaseFile.Standing> recent(int limit) throws FaultException {
         return desk.recent(limit);
+    }
+
+    @Override
+    public List<AskedAgain> askedAgain() throws FaultException {
+        return judging ? List.of() : desk.askedAgain();
     }
 
     @Override

@@ -3,9 +3,13 @@ package org.vigie.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,21 @@ class JudgingDeskTest {
                     desk.judge(true);
                     assertThat(desk.openCases()).isZero();
                 });
+    }
+
+    /// A default of the desk would answer in place of the desk behind.
+    @Test
+    void nothingIsLeftToADefaultThatKnowsNothing() {
+        Set<String> own =
+                Arrays.stream(JudgingDesk.class.getDeclaredMethods())
+                        .map(Method::getName)
+                        .collect(Collectors.toSet());
+        assertThat(
+                        Arrays.stream(Desk.class.getMethods())
+                                .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                                .map(Method::getName)
+                                .filter(name -> !name.equals("openCases")))
+                .allMatch(own::contains);
     }
 
     @Test
