@@ -37,6 +37,10 @@ public final class LogbookViewModel {
     private final Jobs jobs;
     private final InstantSource clock;
     private final Lines lines = new Lines();
+
+    /// What the lines were let through by; told apart by identity.
+    private Filter shown = Filter.ALL;
+
     private final Set<Integer> wanted = new HashSet<>();
     private final Latest reading = new Latest();
     private final Latest summing = new Latest();
@@ -170,6 +174,7 @@ public final class LogbookViewModel {
                 .onSuccess(read -> {
                     fault.set(null);
                     words.set(read.words());
+                    shown = now;
                     lines.restart(read.count(), read.first());
                 })
                 .onFault(fault::set)
@@ -182,7 +187,7 @@ public final class LogbookViewModel {
                 .start();
     }
 
-    /// The filter with the period in it, whole minutes so that a repeated reading is the same.
+    /// The filter with the period in it.
     private Filter effective() {
         Filter chosen = filter.get();
         int days = period.get().days;
@@ -204,12 +209,19 @@ public final class LogbookViewModel {
     void want(int index) {
         int page = index / PAGE;
         if (index < lines.size() && !lines.has(index) && wanted.add(page)) {
-            Filter now = effective();
+            Filter now = shown;
             jobs.run(() -> logbook.page(now, (long) page * PAGE, PAGE))
-                    .onSuccess(found -> lines.put(page * PAGE, found))
+                    .onSuccess(found -> arrived(now, page, found))
                     .onFault(fault::set)
                     .andFinally(() -> wanted.remove(page))
                     .start();
+        }
+    }
+
+    /// A page of another filter than the one shown meanwhile comes too late.
+    private void arrived(Filter asked, int page, List<Line> found) {
+        if (asked == shown) {
+            lines.put(page * PAGE, found);
         }
     }
 
@@ -242,7 +254,7 @@ public final class LogbookViewModel {
         if (exporting.get()) {
             return;
         }
-        Filter now = effective();
+        Filter now = shown;
         exporting.set(true);
         exported.set(null);
         jobs.run(() -> logbook.export(now, form, file))
