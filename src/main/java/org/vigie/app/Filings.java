@@ -63,7 +63,7 @@ final class Filings {
         for (long sequence : storage.filings().decisions(period.since(), period.until())) {
             Logbook.Line line = storage.logbook().line(sequence);
             if (leadsTo(line, filing)) {
-                found.add(decided(sequence));
+                found.add(decided(line));
             }
         }
         return found;
@@ -77,12 +77,11 @@ final class Filings {
 
     /// Return the decision that stands for a case.
     Decided decided(String generationId) throws FaultException {
-        return decided(storage.filings().decision(generationId));
+        return decided(storage.logbook().line(storage.filings().decision(generationId)));
     }
 
-    private Decided decided(long sequence) throws FaultException {
-        FilingStore.Case known = storage.filings().of(sequence);
-        Logbook.Line line = storage.logbook().line(sequence);
+    private Decided decided(Logbook.Line line) throws FaultException {
+        FilingStore.Case known = storage.filings().of(line.sequence());
         if (policy.category(line.category()).isEmpty()) {
             throw new FaultException(Fault.of("filing-policy"));
         }
