@@ -2,7 +2,10 @@ package org.vigie.ui.settings;
 
 import java.util.Arrays;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.vigie.ui.kit.Chord;
 import org.vigie.ui.kit.Command;
@@ -110,13 +114,10 @@ public final class KeysSection {
                 .ifPresent(Node::requestFocus);
     }
 
-    private HBox row(Command command, Keymap keymap, Text text) {
+    private Node row(Command command, Keymap keymap, Text text) {
         Label name = Faces.paragraph(command.label(text));
         name.setTooltip(Faces.tip(command.help(text)));
-        name.setMinWidth(0);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        FlowPane chips = new FlowPane(6, 4);
+        HBox chips = new HBox(6);
         chips.getStyleClass().add("settings-chips");
         chips.setAlignment(Pos.CENTER_RIGHT);
         for (Chord chord : keymap.chords(command)) {
@@ -134,10 +135,35 @@ public final class KeysSection {
                         "reset-" + command.id(),
                         () -> model.reset(command));
         reset.setAccessibleText(text.get("settings.keys.reset") + ", " + command.label(text));
-        reset.setVisible(keymap.isChosen(command));
-        HBox row = new HBox(8, name, chips, change, reset);
+        Faces.shown(reset, keymap.isChosen(command));
+        HBox controls = new HBox(8, reset, chips, change);
+        controls.setAlignment(Pos.CENTER_LEFT);
+        controls.setMinWidth(Region.USE_PREF_SIZE);
+        return besideOrBelow(name, controls);
+    }
+
+    /// Put the controls at the end of the name's line, or below it where large letters leave no
+    /// room.
+    private static Node besideOrBelow(Label name, HBox controls) {
+        StackPane holder = new StackPane(name);
+        holder.setAlignment(Pos.CENTER_LEFT);
+        FlowPane row = new FlowPane(8, 4, holder, controls);
+        row.setRowValignment(VPos.CENTER);
         row.getStyleClass().add("settings-row");
-        row.setAlignment(Pos.CENTER_LEFT);
+        holder.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> {
+                                    Insets around = row.getInsets();
+                                    double whole =
+                                            row.getWidth() - around.getLeft() - around.getRight();
+                                    double beside = whole - controls.getWidth() - 9;
+                                    return Math.floor(
+                                            beside >= name.prefWidth(-1) ? beside : whole);
+                                },
+                                row.widthProperty(),
+                                controls.widthProperty(),
+                                name.fontProperty()));
         return row;
     }
 
