@@ -5,17 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import org.vigie.intake.Summary;
 import org.vigie.review.CaseFile;
+import org.vigie.review.Ceiling;
 import org.vigie.review.Clock;
 import org.vigie.review.Desk;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
+import org.vigie.review.Medium;
 import org.vigie.review.QueueRow;
+import org.vigie.review.Veil;
 import org.vigie.store.DataFolder;
 import org.vigie.ui.kit.Fx;
 import org.vigie.ui.kit.Text;
@@ -92,20 +96,35 @@ final class DemoWithoutDisplay {
                         .category(row.categoryHint())
                         .map(known -> known.names().getOrDefault(language, known.id()))
                         .orElse(row.categoryHint());
-        String veil =
-                row.veil() == null
-                        ? text.get("console.case.refused", Map.of("code", row.fault()))
-                        : text.get(
-                                "console.case.veiled",
-                                Map.of("cells", row.veil().columns() + "×" + row.veil().rows()));
         return text.get(
                 "console.case",
                 Map.of(
                         "id", row.generationId(),
                         "category", category,
                         "clock", clock(row, workstation, language),
-                        "veil", veil,
+                        "veil", veil(row, file),
                         "findings", file.evidence().size()));
+    }
+
+    /// Return what stands for the picture: its veil, or why there is none.
+    private String veil(QueueRow row, CaseFile file) throws FaultException {
+        Text text = talk.text();
+        Veil veil = row.veil();
+        if (veil != null) {
+            return text.get(
+                    "console.case.veiled", Map.of("cells", veil.columns() + "×" + veil.rows()));
+        }
+        if (!row.fault().isEmpty()) {
+            return text.get("console.case.refused", Map.of("code", row.fault()));
+        }
+        List<Medium> outputs = file.generation().outputs();
+        Ceiling.Cause cause =
+                outputs.isEmpty()
+                        ? Ceiling.Cause.NONE
+                        : Ceiling.of(file, outputs.getFirst().sha256(), root.policyPack()).cause();
+        return cause == Ceiling.Cause.NONE
+                ? text.get("queue.stays-veiled")
+                : text.get("case.ceiling." + cause.name().toLowerCase(Locale.ROOT));
     }
 
     private String clock(QueueRow row, Workstation workstation, String language) {
