@@ -29,6 +29,7 @@ import org.vigie.ui.kit.Fx;
 import org.vigie.ui.kit.Jobs;
 import org.vigie.ui.kit.Sheets;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.logbook.EventsViewModel;
 import org.vigie.ui.logbook.LogbookView;
 import org.vigie.ui.logbook.LogbookViewModel;
 import org.vigie.ui.models.ModelsView;
@@ -39,6 +40,7 @@ import org.vigie.ui.queue.QueueViewModel;
 import org.vigie.ui.queue.RoutingSheet;
 import org.vigie.ui.queue.RoutingViewModel;
 import org.vigie.ui.settings.Sources;
+import org.vigie.ui.shell.ClosedRoom;
 import org.vigie.ui.shell.Look;
 import org.vigie.ui.shell.Page;
 import org.vigie.ui.shell.Rooms;
@@ -61,6 +63,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final ShellViewModel model;
     private final ModelsViewModel models;
     private final LogbookViewModel logbook;
+    private final EventsViewModel events;
     private final QualityViewModel quality;
     private final JudgingMode judging;
     private final RoutingViewModel routing;
@@ -101,6 +104,7 @@ public final class ConsoleWindow implements AutoCloseable {
         this.model = new ShellViewModel(desk, station, jobs, queue);
         this.models = new ModelsViewModel(workstation.models(station.actor()), jobs);
         this.logbook = new LogbookViewModel(workstation.logbook(), jobs, InstantSource.system());
+        this.events = new EventsViewModel(workstation.eventLog(), jobs, InstantSource.system());
         this.team = new TeamViewModel(workstation.team(), jobs);
         this.quality = new QualityViewModel(seconds, policy, jobs);
         this.judging = new JudgingMode(turning, seconds, jobs, model.queue()::leave);
@@ -116,9 +120,9 @@ public final class ConsoleWindow implements AutoCloseable {
                         look,
                         this::rooms,
                         List.of(
-                                logbookPage(),
-                                qualityPage(),
-                                teamPage(),
+                                leads(logbookPage()),
+                                leads(qualityPage()),
+                                leads(teamPage()),
                                 modelsPage(),
                                 wellness.page(),
                                 settings.page(new ComfortView(wellness.pace(), policy)::node)),
@@ -127,13 +131,20 @@ public final class ConsoleWindow implements AutoCloseable {
         wellness.cover(view, () -> new Text(view.look().language()));
     }
 
+    /// A lead's page: whoever else works here is told whose it is.
+    private Page leads(Page page) {
+        return workstation.leads().open()
+                ? page
+                : new Page(page.key(), page.command(), text -> ClosedRoom.of(page, text));
+    }
+
     private Page logbookPage() {
         return new Page(
                 "logbook.page",
                 Command.SHOW_LOGBOOK,
                 text -> {
                     LogbookView page =
-                            new LogbookView(logbook, policy, ZoneId.systemDefault(), text);
+                            new LogbookView(logbook, events, policy, ZoneId.systemDefault(), text);
                     return new Page.Content(page.root(), page::shown, page::close);
                 });
     }

@@ -27,17 +27,30 @@ final class LocalQuality implements Quality {
     private static final int GRADED = 5_000;
 
     private final Storage storage;
+    private final LeadRooms leads;
     private final InstantSource now;
     private final RandomGenerator random;
     private final Runnable changed;
 
     /// @param random makes the salt of a draw, which must not be guessed before it is recorded
     /// @param changed told after a judgement or a settlement
-    LocalQuality(Storage storage, InstantSource now, RandomGenerator random, Runnable changed) {
+    LocalQuality(
+            Storage storage,
+            LeadRooms leads,
+            InstantSource now,
+            RandomGenerator random,
+            Runnable changed) {
         this.storage = storage;
+        this.leads = leads;
         this.now = now;
         this.random = random;
         this.changed = changed;
+    }
+
+    /// Anybody may judge blind; drawing, comparing and settling are a lead's.
+    private QualityStore asLead() throws FaultException {
+        leads.require();
+        return storage.quality();
     }
 
     @Override
@@ -52,10 +65,7 @@ final class LocalQuality implements Quality {
                         plan.actors(),
                         plan.differingOnly());
         List<SamplingPlan.Candidate> all =
-                storage
-                        .quality()
-                        .candidates(now.instant().minus(Duration.ofDays(plan.days())))
-                        .stream()
+                asLead().candidates(now.instant().minus(Duration.ofDays(plan.days()))).stream()
                         .map(LocalQuality::candidate)
                         .toList();
         List<Long> drawn =
@@ -63,7 +73,7 @@ final class LocalQuality implements Quality {
         if (drawn.isEmpty()) {
             throw new FaultException(Fault.of("sample-empty"));
         }
-        QualityStore.Drawn done = storage.quality().draw(body(drawing, plan.days()), drawn);
+        QualityStore.Drawn done = asLead().draw(body(drawing, plan.days()), drawn);
         changed.run();
         return new Drawn(done.saved(), done.newly());
     }
@@ -98,7 +108,7 @@ final class LocalQuality implements Quality {
 
     @Override
     public List<Conflict> conflicts(int limit) throws FaultException {
-        return storage.quality().conflicts(limit);
+        return asLead().conflicts(limit);
     }
 
     @Override
@@ -107,16 +117,16 @@ final class LocalQuality implements Quality {
         if (reason.isBlank()) {
             throw new FaultException(Fault.of("note-needed"));
         }
-        Saved saved = storage.quality().settle(decision, categoryId, actionIds, reason.strip());
+        Saved saved = asLead().settle(decision, categoryId, actionIds, reason.strip());
         changed.run();
         return saved;
     }
 
     @Override
     public Standing standing() throws FaultException {
-        List<Pair> pairs = storage.quality().pairs();
+        List<Pair> pairs = asLead().pairs();
         Map<String, Finding> findings = new TreeMap<>();
-        for (Truth truth : storage.quality().truths(Math.min(GRADED, 500))) {
+        for (Truth truth : asLead().truths(Math.min(GRADED, 500))) {
             for (Evidence each : evidence(truth)) {
                 findings.putIfAbsent(
                         each.analyzer() + '\0' + each.category(),
@@ -138,7 +148,7 @@ final class LocalQuality implements Quality {
     @Override
     public List<Graded> graded(Finding finding) throws FaultException {
         List<Graded> graded = new ArrayList<>();
-        for (Truth truth : storage.quality().truths(GRADED)) {
+        for (Truth truth : asLead().truths(GRADED)) {
             OptionalDouble score =
                     evidence(truth).stream()
                             .filter(each -> each.analyzer().equals(finding.analyzer()))

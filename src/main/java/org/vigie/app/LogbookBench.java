@@ -7,12 +7,14 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.vigie.review.EventLog;
 import org.vigie.review.FaultException;
 import org.vigie.review.Logbook.Filter;
 import org.vigie.review.Logbook.Kept;
 import org.vigie.review.Rung;
 import org.vigie.store.DataFolder;
 import org.vigie.store.Database;
+import org.vigie.store.EventLines;
 import org.vigie.store.Identity;
 import org.vigie.store.Keyring;
 import org.vigie.store.LogbookStore;
@@ -46,7 +48,9 @@ final class LogbookBench {
                     Storage.unchecked(
                             folder, database, keyring, identity, terms, InstantSource.system())) {
                 Rehearsal.decisions(storage, decisions, START.toEpochMilli());
-                return measure(storage.logbook(), decisions);
+                Map<String, Object> result = measure(storage.logbook(), decisions);
+                events(storage.eventLines(), decisions, result);
+                return result;
             }
         }
     }
@@ -73,6 +77,33 @@ final class LogbookBench {
         result.put("filterMs", filter.summary());
         result.put("farEndMs", far.summary());
         return result;
+    }
+
+    /// The same for the table of all events; each decision made up is one.
+    private static void events(EventLines lines, int events, Map<String, Object> result)
+            throws FaultException {
+        EventLog.Filter all = EventLog.Filter.ALL.within(null, events);
+        EventLog.Filter some = all.withActors(Set.of("M-7")).withTypes(Set.of("decision"));
+        Sample open = new Sample();
+        Sample filter = new Sample();
+        Sample far = new Sample();
+        for (int round = 0; round < ROUNDS; round++) {
+            open.add(
+                    millis(() -> {
+                        lines.count(all);
+                        lines.page(all, 0, SCREEN);
+                        lines.words();
+                    }));
+            filter.add(
+                    millis(() -> {
+                        lines.count(some);
+                        lines.page(some, 0, SCREEN);
+                    }));
+            far.add(millis(() -> lines.page(all, events - SCREEN, SCREEN)));
+        }
+        result.put("eventsOpenMs", open.summary());
+        result.put("eventsFilterMs", filter.summary());
+        result.put("eventsFarEndMs", far.summary());
     }
 
     private static void read(LogbookStore logbook, Filter filter, long offset)

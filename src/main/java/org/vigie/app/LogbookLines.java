@@ -60,7 +60,7 @@ final class LogbookLines {
     }
 
     /// A cell that no spreadsheet takes for a formula.
-    private static String cell(@Nullable Object value) {
+    static String cell(@Nullable Object value) {
         String words =
                 switch (value) {
                     case null -> "";

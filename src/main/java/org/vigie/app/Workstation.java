@@ -25,6 +25,7 @@ import org.vigie.intake.Progress;
 import org.vigie.intake.Summary;
 import org.vigie.relations.Relating;
 import org.vigie.review.CaseWork;
+import org.vigie.review.EventLog;
 import org.vigie.review.FamilyDesk;
 import org.vigie.review.FaultException;
 import org.vigie.review.Logbook;
@@ -65,6 +66,7 @@ public final class Workstation implements AutoCloseable {
     private final Preparation preparation;
     private final Sources sources;
     private final ClockPack clocks;
+    private final LeadRooms leads;
     private final Timekeeping timekeeping;
     private final Revising revising;
     private final LocalWellbeing wellbeing;
@@ -86,6 +88,7 @@ public final class Workstation implements AutoCloseable {
             throws FaultException {
         this.open = open;
         this.clocks = opening.clocks();
+        this.leads = new LeadRooms(opening.settings().role(), opening.demo());
         PolicyPack policy = opening.policy();
         storage = kept(storage(folder, keyring, opening));
         storage.revision().begin();
@@ -298,17 +301,31 @@ public final class Workstation implements AutoCloseable {
 
     /// Return the totals of this desk.
     Team team() {
-        return () -> storage.team().standing(Instant.now(), ZoneId.systemDefault());
+        return () -> {
+            leads.require();
+            return storage.team().standing(Instant.now(), ZoneId.systemDefault());
+        };
     }
 
     /// Return second judgements at this desk.
     Quality quality() {
-        return new LocalQuality(storage, InstantSource.system(), new SecureRandom(), desk::changed);
+        return new LocalQuality(
+                storage, leads, InstantSource.system(), new SecureRandom(), desk::changed);
     }
 
     /// Return the decisions of this desk, as a lead reads them.
     Logbook logbook() {
-        return new LocalLogbook(storage, InstantSource.system());
+        return new LocalLogbook(storage, leads, InstantSource.system());
+    }
+
+    /// Return every event of this desk, as a lead reads them.
+    EventLog eventLog() {
+        return new LocalEventLog(storage, leads, InstantSource.system());
+    }
+
+    /// Return whether a lead's rooms answer here.
+    LeadRooms leads() {
+        return leads;
     }
 
     /// Return the way to give cases to others.

@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigie.review.EventLog;
 import org.vigie.review.Logbook;
 import org.vigie.review.Logbook.Filter;
 import org.vigie.review.Rung;
 
-/// A filter of the logbook as a condition on its rows. Words are bound, never written into it.
+/// A filter of the logbook, of decisions or of events, as a condition on its rows. Words are bound,
+/// never written into it.
 final class LogbookFilter {
     private static final String NEEDS_ATTENTION =
             "l.seq IN (SELECT seq FROM event_effect WHERE effect IN ('conflict', 'refused'))";
@@ -44,6 +46,23 @@ final class LogbookFilter {
         if (filter.takenBackOnly()) {
             conditions.add("l.taken_back = 1");
         }
+    }
+
+    /// The same for events, whose narrow rows have fewer columns.
+    LogbookFilter(EventLog.Filter filter, long highWater) {
+        Instant since = filter.since();
+        if (since != null) {
+            add("l.at >= ?", since.toEpochMilli());
+        }
+        if (filter.last() < Long.MAX_VALUE) {
+            add("l.seq <= ?", filter.last());
+        }
+        if (!filter.generationId().isEmpty()) {
+            add("l.seq IN (SELECT seq FROM event WHERE generation_id = ?)", filter.generationId());
+        }
+        words("l.actor", filter.actors());
+        words("l.type", filter.types());
+        either(filter.reaches(), reach -> reached(reach, highWater));
     }
 
     /// Return the condition with its WHERE, empty when everything is let through.

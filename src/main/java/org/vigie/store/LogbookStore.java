@@ -110,7 +110,7 @@ public final class LogbookStore {
         return words.getOrDefault(id, "");
     }
 
-    private static Reach reach(@Nullable String effect, long sequence, long highWater) {
+    static Reach reach(@Nullable String effect, long sequence, long highWater) {
         if ("conflict".equals(effect) || "refused".equals(effect)) {
             return Reach.ATTENTION;
         }
@@ -167,7 +167,7 @@ public final class LogbookStore {
                         used(connection, "action")));
     }
 
-    private static List<String> used(Connection connection, String use)
+    static List<String> used(Connection connection, String use)
             throws SQLException, FaultException {
         return Sql.list(
                 connection,

@@ -25,7 +25,8 @@ record Migration(int version, String name, String sql) {
                     "007-logbook",
                     "008-case-work",
                     "009-quality",
-                    "010-team");
+                    "010-team",
+                    "012-events");
 
     /// Return the steps this program knows, in order.
     static List<Migration> builtIn() throws FaultException {

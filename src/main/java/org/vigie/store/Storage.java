@@ -13,6 +13,7 @@ public final class Storage implements AutoCloseable {
     private final RelationStore relations;
     private final CaseStore cases;
     private final LogbookStore logbook;
+    private final EventLines eventLines;
     private final QualityStore quality;
     private final TeamStore team;
     private final FilingStore filings;
@@ -45,6 +46,7 @@ public final class Storage implements AutoCloseable {
         relations = new RelationStore(database, keyring);
         cases = new CaseStore(database, keyring, vault, events, now);
         logbook = new LogbookStore(database, vault, events);
+        eventLines = new EventLines(database, events);
         quality = new QualityStore(database, events, identity);
         team = new TeamStore(database);
         filings = new FilingStore(database, vault, events);
@@ -145,6 +147,11 @@ public final class Storage implements AutoCloseable {
 
     public LogbookStore logbook() {
         return logbook;
+    }
+
+    /// Return every event, as a lead lists them.
+    public EventLines eventLines() {
+        return eventLines;
     }
 
     public Journal journal() {

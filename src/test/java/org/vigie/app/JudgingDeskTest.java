@@ -19,6 +19,7 @@ import org.vigie.review.Desk;
 import org.vigie.review.FaultException;
 import org.vigie.review.Quality;
 import org.vigie.review.QueueRow;
+import org.vigie.review.Role;
 import org.vigie.review.Rung;
 import org.vigie.review.Saved;
 import org.vigie.review.Verdict;
@@ -44,7 +45,10 @@ class JudgingDeskTest {
     private void as(String actor, Work work) throws FaultException {
         try (DataFolder folder = DataFolder.open(root.resolve("data"));
                 Workstation workstation =
-                        SmallDesk.open(folder, root, Settings.fresh().withActor(actor))) {
+                        SmallDesk.open(
+                                folder,
+                                root,
+                                Settings.fresh().withActor(actor).withRole(Role.LEAD))) {
             workstation.pull(Progress.SILENT);
             workstation.prepare();
             work.on(

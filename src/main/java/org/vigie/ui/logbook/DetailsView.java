@@ -1,17 +1,11 @@
 package org.vigie.ui.logbook;
 
-import java.util.List;
 import java.util.Map;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.Logbook.Details;
-import org.vigie.review.Logbook.Proof;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
 
@@ -21,6 +15,7 @@ final class DetailsView {
     private final LogbookWords words;
     private final Text text;
     private final VBox root = new VBox();
+    private final Rows rows = new Rows(root);
 
     DetailsView(LogbookWords words) {
         this.words = words;
@@ -59,7 +54,8 @@ final class DetailsView {
         seen(details);
         evidence(details);
         timeline(details);
-        proof(details.line().sequence(), details.proof());
+        rows.head(text.get("logbook.section.proof"));
+        words.proof(details.line().sequence(), details.proof(), rows);
     }
 
     private Label sentence(Details details) {
@@ -69,64 +65,28 @@ final class DetailsView {
     }
 
     private void seen(Details details) {
-        head("logbook.section.seen");
+        rows.head(text.get("logbook.section.seen"));
         if (details.seen().isEmpty()) {
-            row(text.get("logbook.seen.nothing"), "");
+            rows.row(text.get("logbook.seen.nothing"), "");
         }
-        details.seen().forEach(seen -> row(words.rung(seen.rung()), words.seen(seen)));
-        note(words.viewed(details.seen()));
+        details.seen().forEach(seen -> rows.row(words.rung(seen.rung()), words.seen(seen)));
+        rows.note(words.viewed(details.seen()));
     }
 
     private void evidence(Details details) {
-        head("logbook.section.evidence");
+        rows.head(text.get("logbook.section.evidence"));
         if (details.evidence().isEmpty()) {
-            note(text.get("logbook.evidence.none"));
+            rows.note(text.get("logbook.evidence.none"));
         }
-        details.evidence().forEach(found -> row(words.finding(found), words.score(found)));
+        details.evidence().forEach(found -> rows.row(words.finding(found), words.score(found)));
     }
 
     private void timeline(Details details) {
-        head("logbook.section.timeline");
+        rows.head(text.get("logbook.section.timeline"));
         details.timeline()
                 .forEach(event ->
-                        row(words.happened(event), words.time(event.at()) + " · " + event.actor()));
-    }
-
-    private void proof(long sequence, Proof proof) {
-        head("logbook.section.proof");
-        row(
-                text.get(
-                        "logbook.proof.entry",
-                        Map.of(
-                                "entry", text.number(sequence),
-                                "size", text.number(proof.size()))),
-                text.get(proof.included() ? "logbook.proof.included" : "logbook.proof.missing"));
-        row(
-                text.get("logbook.proof.signed", Map.of("time", words.when(proof.signedAt()))),
-                text.count("logbook.proof.signatures", proof.signatures()));
-        note(text.get("logbook.proof.anyone"));
-    }
-
-    private void head(String key) {
-        root.getChildren().add(Faces.label(text.get(key), "strong", "muted", "details-head"));
-    }
-
-    private void note(String words) {
-        root.getChildren().add(Faces.paragraph(words, "small", "dim", "details-note"));
-    }
-
-    private void row(String name, String value) {
-        Label left = new Label(name);
-        left.setWrapText(true);
-        left.setMinHeight(Region.USE_PREF_SIZE);
-        Label right = Faces.label(value, "muted", "figures");
-        right.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        left.setMaxWidth(Double.MAX_VALUE);
-        left.setMinWidth(0);
-        HBox row = new HBox(12, left, right);
-        row.setAlignment(Pos.TOP_LEFT);
-        row.getStyleClass().add("details-row");
-        root.getChildren().addAll(List.of(row));
+                        rows.row(
+                                words.happened(event),
+                                words.time(event.at()) + " · " + event.actor()));
     }
 }

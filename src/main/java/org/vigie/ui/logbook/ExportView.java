@@ -1,6 +1,7 @@
 package org.vigie.ui.logbook;
 
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -19,9 +20,9 @@ import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.PathField;
 import org.vigie.ui.kit.Text;
 
-/// Takes the decisions shown away into a file.
+/// Takes what is listed away into a file.
 final class ExportView {
-    private final LogbookViewModel model;
+    private final BiConsumer<Form, Path> export;
     private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
     private final RadioButton csv;
     private final RadioButton json;
@@ -29,8 +30,10 @@ final class ExportView {
     private final Label done = Faces.label("", "small", "ok");
     private final VBox root;
 
-    ExportView(LogbookViewModel model, Text text) {
-        this.model = model;
+    /// @param what the word of its texts, and of the ids of its parts
+    /// @param export writes, and has `progress` say how it goes
+    ExportView(String what, BiConsumer<Form, Path> export, TakeAway progress, Text text) {
+        this.export = export;
         csv = new RadioButton(text.get("logbook.export.csv"));
         json = new RadioButton(text.get("logbook.export.json"));
         ToggleGroup form = new ToggleGroup();
@@ -39,22 +42,22 @@ final class ExportView {
         csv.setSelected(true);
         path =
                 new PathField(
-                        "export-file",
+                        what + "-export-file",
                         text.get("logbook.export.file"),
                         text.get("logbook.export.choose"),
                         file,
                         PathField.Kind.FILE);
         Button write = new Button(text.get("logbook.export.write"));
-        write.setId("export-write");
+        write.setId(what + "-export-write");
         write.getStyleClass().add("accent");
         write.setMinWidth(Region.USE_PREF_SIZE);
         write.setAccessibleText(write.getText());
         write.setOnAction(event -> write());
-        write.disableProperty().bind(file.isNull().or(model.exportingProperty()));
-        done.setId("export-done");
-        model.exportedProperty()
+        write.disableProperty().bind(file.isNull().or(progress.busyProperty()));
+        done.setId(what + "-export-done");
+        progress.writtenProperty()
                 .subscribe(count ->
-                        done.setText(count == null ? "" : text.count("logbook.exported", count)));
+                        done.setText(count == null ? "" : text.count(what + ".exported", count)));
         Node where = path.root();
         HBox.setHgrow(where, Priority.ALWAYS);
         HBox row = new HBox(12, where, csv, json, write);
@@ -63,7 +66,7 @@ final class ExportView {
                 new VBox(
                         6,
                         row,
-                        Faces.paragraph(text.get("logbook.export.what"), "small", "muted"),
+                        Faces.paragraph(text.get(what + ".export.what"), "small", "muted"),
                         done);
         root.getStyleClass().add("logbook-export");
     }
@@ -72,14 +75,18 @@ final class ExportView {
         return root;
     }
 
-    void focus() {
-        path.focus();
+    /// Show it and move the keyboard to it, or take it away.
+    void show(boolean open) {
+        Faces.shown(root, open);
+        if (open) {
+            path.focus();
+        }
     }
 
     private void write() {
         Path chosen = file.get();
         if (chosen != null) {
-            model.export(json.isSelected() ? Form.JSON_LINES : Form.CSV, chosen);
+            export.accept(json.isSelected() ? Form.JSON_LINES : Form.CSV, chosen);
         }
     }
 }

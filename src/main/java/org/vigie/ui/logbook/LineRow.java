@@ -11,7 +11,7 @@ import org.vigie.review.Logbook.Reach;
 import org.vigie.ui.kit.Faces;
 
 /// One decision in the list.
-final class LineRow extends ListCell<Lines.Place> {
+final class LineRow extends ListCell<Lines.Place<Line>> {
     private final LogbookWords words;
     private final IntConsumer want;
     private final Label decided = Faces.label("", "figures");
@@ -32,7 +32,7 @@ final class LineRow extends ListCell<Lines.Place> {
     }
 
     @Override
-    protected void updateItem(Lines.Place place, boolean empty) {
+    protected void updateItem(Lines.Place<Line> place, boolean empty) {
         super.updateItem(place, empty);
         setText(null);
         if (empty || place == null) {
@@ -83,7 +83,7 @@ final class LineRow extends ListCell<Lines.Place> {
                         state.getText()));
     }
 
-    private static void mark(Label label, String style, boolean on) {
+    static void mark(Label label, String style, boolean on) {
         label.getStyleClass().remove(style);
         if (on) {
             label.getStyleClass().add(style);

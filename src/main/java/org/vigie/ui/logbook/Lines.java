@@ -5,25 +5,24 @@ import java.util.List;
 import java.util.TreeMap;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
-import org.vigie.review.Logbook;
 
-/// A list as long as the logbook that holds only the lines near what is looked at. Asking for a
-/// place never loads anything.
-final class Lines extends ObservableListBase<Lines.Place> {
+/// A list as long as the log that holds only the lines near what is looked at. Asking for a place
+/// never loads anything.
+final class Lines<T> extends ObservableListBase<Lines.Place<T>> {
     /// Lines kept at most; the ones farthest from the latest page go first.
     static final int KEPT = 1_000;
 
-    private final TreeMap<Integer, Logbook.Line> loaded = new TreeMap<>();
+    private final TreeMap<Integer, T> loaded = new TreeMap<>();
     private int size;
 
     /// One place of the list.
     ///
     /// @param line null while it is not loaded
-    record Place(int index, Logbook.@Nullable Line line) {}
+    record Place<T>(int index, @Nullable T line) {}
 
     @Override
-    public Place get(int index) {
-        return new Place(index, loaded.get(index));
+    public Place<T> get(int index) {
+        return new Place<>(index, loaded.get(index));
     }
 
     @Override
@@ -36,13 +35,13 @@ final class Lines extends ObservableListBase<Lines.Place> {
     }
 
     /// Forget everything and start over at a new length with the first lines known.
-    void restart(long length, List<Logbook.Line> first) {
+    void restart(long length, List<T> first) {
         beginChange();
         int before = size;
         loaded.clear();
         size = Math.clamp(length, 0, Integer.MAX_VALUE - 1);
         store(0, first);
-        List<Place> gone = Collections.nCopies(before, new Place(0, null));
+        List<Place<T>> gone = Collections.nCopies(before, new Place<>(0, null));
         if (size == 0) {
             nextRemove(0, gone);
         } else {
@@ -52,7 +51,7 @@ final class Lines extends ObservableListBase<Lines.Place> {
     }
 
     /// Put lines where they belong.
-    void put(int from, List<Logbook.Line> lines) {
+    void put(int from, List<T> lines) {
         beginChange();
         int end = store(from, lines);
         while (loaded.size() > KEPT) {
@@ -65,7 +64,7 @@ final class Lines extends ObservableListBase<Lines.Place> {
         endChange();
     }
 
-    private int store(int from, List<Logbook.Line> lines) {
+    private int store(int from, List<T> lines) {
         int end = (int) Math.min(size, from + (long) lines.size());
         for (int i = from; i < end; i++) {
             loaded.put(i, lines.get(i - from));

@@ -5,68 +5,90 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
+import org.controlsfx.control.SegmentedButton;
 import org.vigie.review.Fault;
 import org.vigie.review.PolicyPack;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.logbook.LogbookViewModel.Badge;
 
-/// The decisions of this desk, what they come to, and beside them all that is kept about one.
+/// The decisions of this desk, or every event of its log, and beside them all that is kept about
+/// one.
 public final class LogbookView implements AutoCloseable {
-    private static final double ROW = 36;
+    static final double ROW = 36;
     private static final double DETAILS = 380;
 
     private final LogbookViewModel model;
     private final Text text;
-    private final LogbookWords words;
-    private final ListView<Lines.Place> list = new ListView<>();
     private final Label badge = Faces.label("", "pill");
-    private final Label fault = Faces.paragraph("", "over", "logbook-fault");
     private final SummaryCards cards;
-    private final DetailsView details;
-    private final ExportView export;
+    private final DecisionsView decisions;
+    private final EventsView events;
+    private final ToggleButton every;
+    private final ToggleButton exporting;
+    private final ScrollPane side;
     private final HBox root;
-    private Subscription subscription = Subscription.EMPTY;
+    private final Subscription subscription;
 
-    public LogbookView(LogbookViewModel model, PolicyPack policy, ZoneId zone, Text text) {
+    public LogbookView(
+            LogbookViewModel model,
+            EventsViewModel eventsModel,
+            PolicyPack policy,
+            ZoneId zone,
+            Text text) {
         this.model = model;
         this.text = text;
-        this.words = new LogbookWords(text, policy, zone);
-        this.cards = new SummaryCards(words);
-        this.details = new DetailsView(words);
-        this.export = new ExportView(model, text);
-        list.setId("logbook");
-        list.getStyleClass().add("logbook-list");
-        list.setFixedCellSize(ROW);
-        list.setItems(model.lines());
-        list.setCellFactory(view -> new LineRow(words, model::want));
-        list.setAccessibleText(text.get("logbook.list"));
-        list.setPlaceholder(Faces.label(text.get("logbook.empty"), "muted"));
-        VBox left = left();
+        LogbookWords words = new LogbookWords(text, policy, zone);
+        cards = new SummaryCards(words);
+        decisions = new DecisionsView(model, words);
+        events = new EventsView(eventsModel, words);
+        every = new ToggleButton(text.get("logbook.mode.events"));
+        exporting = new ToggleButton(text.get("logbook.export"));
+        side = new ScrollPane(decisions.details());
+        VBox left = new VBox(cards.root(), head(), decisions.root(), events.root());
+        VBox.setVgrow(decisions.root(), Priority.ALWAYS);
+        VBox.setVgrow(events.root(), Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
         root = new HBox(left, side());
         root.getStyleClass().add("logbook");
         root.getStylesheets().add(stylesheet());
-        follow();
+        subscription =
+                Subscription.combine(
+                        model.summaryProperty().subscribe(cards::show),
+                        model.badgeProperty().subscribe(this::show),
+                        every.selectedProperty().subscribe(this::turn),
+                        exporting.selectedProperty().subscribe(this::export));
     }
 
     private static String stylesheet() {
         URL sheet = LogbookView.class.getResource("/org/vigie/css/logbook.css");
         return Objects.requireNonNull(sheet).toExternalForm();
+    }
+
+    /// Return the line above a list that names its columns.
+    static Node names(List<String> names, Function<List<Label>, Node> row, Text text) {
+        Node line =
+                row.apply(
+                        names.stream()
+                                .map(name -> text.get("logbook.column." + name))
+                                .map(name -> Faces.label(name, "small", "muted"))
+                                .toList());
+        line.getStyleClass().add("logbook-columns");
+        return line;
     }
 
     public Parent root() {
@@ -76,56 +98,30 @@ public final class LogbookView implements AutoCloseable {
     /// Read the logbook and move the keyboard to it.
     public void shown() {
         model.shown();
-        list.requestFocus();
+        if (every.isSelected()) {
+            events.shown();
+        } else {
+            decisions.shown();
+        }
     }
 
     @Override
     public void close() {
         subscription.unsubscribe();
-    }
-
-    private VBox left() {
-        Faces.shown(export.root(), false);
-        fault.setId("logbook-fault");
-        Node names =
-                LogColumns.row(
-                        LogColumns.NAMES.stream()
-                                .map(name ->
-                                        Faces.label(
-                                                text.get("logbook.column." + name),
-                                                "small",
-                                                "muted"))
-                                .toList());
-        names.getStyleClass().add("logbook-columns");
-        VBox.setVgrow(list, Priority.ALWAYS);
-        return new VBox(
-                cards.root(),
-                head(),
-                new FilterBar(model, words).root(),
-                export.root(),
-                fault,
-                names,
-                list);
+        decisions.close();
+        events.close();
     }
 
     private Node head() {
-        ToggleButton exporting = new ToggleButton(text.get("logbook.export"));
         exporting.setId("export");
         exporting.setMinWidth(Region.USE_PREF_SIZE);
         exporting.setAccessibleText(exporting.getText());
-        exporting
-                .selectedProperty()
-                .subscribe(open -> {
-                    Faces.shown(export.root(), open);
-                    if (open) {
-                        export.focus();
-                    }
-                });
         badge.setId("logbook-badge");
         HBox head =
                 new HBox(
                         10,
                         Faces.label(text.get("logbook.title"), "card-title"),
+                        modes(),
                         badge,
                         Faces.spring(),
                         Faces.label(text.get("logbook.readingIsRecorded"), "small", "muted"),
@@ -135,41 +131,52 @@ public final class LogbookView implements AutoCloseable {
         return head;
     }
 
-    private Region side() {
-        ScrollPane scroll = new ScrollPane(details.root());
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("edge-to-edge", "card-scroll");
-        scroll.setFocusTraversable(true);
-        scroll.setAccessibleText(text.get("logbook.details"));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox side = new VBox(scroll);
-        side.getStyleClass().addAll("panel", "room-right");
-        side.setMinWidth(DETAILS);
-        side.setPrefWidth(DETAILS);
-        side.setMaxWidth(DETAILS);
-        return side;
-    }
-
-    private void follow() {
-        subscription =
-                Subscription.combine(
-                        list.getSelectionModel().selectedItemProperty().subscribe(this::open),
-                        model.detailsProperty().subscribe(details::show),
-                        model.summaryProperty().subscribe(cards::show),
-                        model.badgeProperty().subscribe(this::show),
-                        model.faultProperty().subscribe(this::say));
-    }
-
-    private void open(Lines.@Nullable Place place) {
-        if (place != null && place.line() != null) {
-            model.open(place.line().sequence());
+    private Node modes() {
+        ToggleButton decided = new ToggleButton(text.get("logbook.mode.decisions"));
+        decided.setId("show-decisions");
+        every.setId("show-events");
+        SegmentedButton modes = new SegmentedButton(decided, every);
+        ToggleGroup group = new ToggleGroup();
+        for (ToggleButton button : List.of(decided, every)) {
+            button.setAccessibleText(button.getText());
+            button.setToggleGroup(group);
+            button.setOnAction(event -> button.setSelected(true));
         }
+        decided.setSelected(true);
+        modes.setToggleGroup(group);
+        return modes;
     }
 
-    private void say(@Nullable Fault what) {
-        fault.setText(what == null ? "" : text.of(what));
-        Faces.shown(fault, what != null);
+    private void turn(boolean toEvents) {
+        Faces.shown(cards.root(), !toEvents);
+        Faces.shown(decisions.root(), !toEvents);
+        Faces.shown(events.root(), toEvents);
+        side.setContent(toEvents ? events.details() : decisions.details());
+        side.setAccessibleText(text.get(toEvents ? "logbook.events.details" : "logbook.details"));
+        if (toEvents) {
+            events.shown();
+        }
+        export(exporting.isSelected());
+    }
+
+    private void export(boolean open) {
+        boolean toEvents = every.isSelected();
+        decisions.export().show(open && !toEvents);
+        events.export().show(open && toEvents);
+    }
+
+    private Region side() {
+        side.setFitToWidth(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side.getStyleClass().addAll("edge-to-edge", "card-scroll");
+        side.setFocusTraversable(true);
+        VBox.setVgrow(side, Priority.ALWAYS);
+        VBox room = new VBox(side);
+        room.getStyleClass().addAll("panel", "room-right");
+        room.setMinWidth(DETAILS);
+        room.setPrefWidth(DETAILS);
+        room.setMaxWidth(DETAILS);
+        return room;
     }
 
     private void show(Badge now) {

@@ -4,19 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.Fault;
+import org.vigie.review.FaultException;
 import org.vigie.review.Logbook;
 import org.vigie.review.Logbook.Details;
 import org.vigie.review.Logbook.Filter;
@@ -31,18 +28,16 @@ import org.vigie.ui.kit.Latest;
 /// The logbook as shown: which decisions, what they come to, the one looked at, and how far the log
 /// is verified. Used on the JavaFX thread only.
 public final class LogbookViewModel {
-    static final int PAGE = 100;
-
     private final Logbook logbook;
     private final Jobs jobs;
     private final InstantSource clock;
-    private final Lines lines = new Lines();
+    private final Pages<Line> pages;
+    private final TakeAway takeAway;
 
-    /// What the lines were let through by; told apart by identity.
+    /// What the lines are let through by.
     private Filter shown = Filter.ALL;
 
-    private final Set<Integer> wanted = new HashSet<>();
-    private final Latest reading = new Latest();
+    private final Latest naming = new Latest();
     private final Latest summing = new Latest();
     private final Latest looking = new Latest();
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.WEEK);
@@ -53,14 +48,13 @@ public final class LogbookViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Details> details = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(new Badge.Not());
     private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Long> exported = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper exporting = new ReadOnlyBooleanWrapper();
 
     public LogbookViewModel(Logbook logbook, Jobs jobs, InstantSource clock) {
         this.logbook = logbook;
         this.jobs = jobs;
         this.clock = clock;
+        this.pages = new Pages<>(jobs, fault::set);
+        this.takeAway = new TakeAway(jobs, fault::set);
     }
 
     /// How far back is looked.
@@ -74,6 +68,11 @@ public final class LogbookViewModel {
 
         Period(int days) {
             this.days = days;
+        }
+
+        /// Return the earliest moment looked at, null for all time.
+        @Nullable Instant since(Instant now) {
+            return days == 0 ? null : now.minus(Duration.ofDays(days));
         }
     }
 
@@ -92,8 +91,8 @@ public final class LogbookViewModel {
         record Broken(Fault why) implements Badge {}
     }
 
-    ObservableList<Lines.Place> lines() {
-        return lines;
+    Lines<Line> lines() {
+        return pages.lines();
     }
 
     ReadOnlyObjectProperty<Filter> filterProperty() {
@@ -120,18 +119,13 @@ public final class LogbookViewModel {
         return fault.getReadOnlyProperty();
     }
 
-    /// How many decisions the latest export wrote, null before one.
-    ReadOnlyObjectProperty<@Nullable Long> exportedProperty() {
-        return exported.getReadOnlyProperty();
+    TakeAway takeAway() {
+        return takeAway;
     }
 
     /// True while lines are being read.
     ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty exportingProperty() {
-        return exporting.getReadOnlyProperty();
+        return pages.busyProperty();
     }
 
     Period period() {
@@ -166,20 +160,21 @@ public final class LogbookViewModel {
     /// Read anew.
     void refresh() {
         Filter now = effective();
-        wanted.clear();
-        busy.set(true);
-        record Read(long count, List<Line> first, Words words) {}
-        jobs.run(() -> new Read(logbook.count(now), logbook.page(now, 0, PAGE), logbook.words()))
-                .latest(reading)
-                .onSuccess(read -> {
-                    fault.set(null);
-                    words.set(read.words());
-                    shown = now;
-                    lines.restart(read.count(), read.first());
-                })
-                .onFault(fault::set)
-                .andFinally(() -> busy.set(false))
-                .start();
+        shown = now;
+        fault.set(null);
+        pages.read(
+                new Pages.Source<>() {
+                    @Override
+                    public long count() throws FaultException {
+                        return logbook.count(now);
+                    }
+
+                    @Override
+                    public List<Line> page(long offset, int limit) throws FaultException {
+                        return logbook.page(now, offset, limit);
+                    }
+                });
+        jobs.run(logbook::words).latest(naming).onSuccess(words::set).onFault(fault::set).start();
         jobs.run(() -> logbook.summary(now))
                 .latest(summing)
                 .onSuccess(summary::set)
@@ -190,10 +185,8 @@ public final class LogbookViewModel {
     /// The filter with the period in it.
     private Filter effective() {
         Filter chosen = filter.get();
-        int days = period.get().days;
-        Instant since = days == 0 ? null : clock.instant().minus(Duration.ofDays(days));
         return new Filter(
-                since,
+                period.get().since(clock.instant()),
                 null,
                 chosen.actors(),
                 chosen.categories(),
@@ -207,22 +200,7 @@ public final class LogbookViewModel {
 
     /// Say that a place is on the screen without its line.
     void want(int index) {
-        int page = index / PAGE;
-        if (index < lines.size() && !lines.has(index) && wanted.add(page)) {
-            Filter now = shown;
-            jobs.run(() -> logbook.page(now, (long) page * PAGE, PAGE))
-                    .onSuccess(found -> arrived(now, page, found))
-                    .onFault(fault::set)
-                    .andFinally(() -> wanted.remove(page))
-                    .start();
-        }
-    }
-
-    /// A page of another filter than the one shown meanwhile comes too late.
-    private void arrived(Filter asked, int page, List<Line> found) {
-        if (asked == shown) {
-            lines.put(page * PAGE, found);
-        }
+        pages.want(index);
     }
 
     /// Look at one decision.
@@ -251,19 +229,7 @@ public final class LogbookViewModel {
 
     /// Write what the filter lets through into a new file.
     void export(Form form, Path file) {
-        if (exporting.get()) {
-            return;
-        }
         Filter now = shown;
-        exporting.set(true);
-        exported.set(null);
-        jobs.run(() -> logbook.export(now, form, file))
-                .onSuccess(count -> {
-                    fault.set(null);
-                    exported.set(count);
-                })
-                .onFault(fault::set)
-                .andFinally(() -> exporting.set(false))
-                .start();
+        takeAway.start(form, file, (as, into) -> logbook.export(now, as, into));
     }
 }

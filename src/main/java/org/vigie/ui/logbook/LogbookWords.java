@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigie.review.EventLog.Field;
 import org.vigie.review.Evidence;
 import org.vigie.review.Logbook.Details;
 import org.vigie.review.Logbook.Happened;
 import org.vigie.review.Logbook.Kept;
 import org.vigie.review.Logbook.Line;
+import org.vigie.review.Logbook.Proof;
 import org.vigie.review.Logbook.Reach;
 import org.vigie.review.Logbook.Seen;
 import org.vigie.review.PolicyPack;
@@ -175,7 +177,49 @@ final class LogbookWords {
     }
 
     String happened(Happened event) {
-        String key = "logbook.event." + event.type();
-        return text.has(key) ? text.get(key) : event.type();
+        return event(event.type());
+    }
+
+    /// Return what a type of event means; the word of the log where nothing says it.
+    String event(String type) {
+        String key = "logbook.event." + type;
+        return text.has(key) ? text.get(key) : type;
+    }
+
+    /// Return what a field of an event is about; its name in the log where nothing says it.
+    String field(String name) {
+        String key = "logbook.field." + name;
+        return text.has(key) ? text.get(key) : name;
+    }
+
+    /// Return what a field says. Categories and actions are named, everything else is as the log
+    /// has it.
+    String values(Field field) {
+        if (field.values().isEmpty()) {
+            return text.get("logbook.nothing");
+        }
+        return field.values().stream()
+                .map(value ->
+                        switch (field.name()) {
+                            case "category", "categories" -> category(value);
+                            case "actions" -> action(value);
+                            default -> value;
+                        })
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// Say in `rows` that an event is in the log as it was signed.
+    void proof(long sequence, Proof proof, Rows rows) {
+        rows.row(
+                text.get(
+                        "logbook.proof.entry",
+                        Map.of(
+                                "entry", text.number(sequence),
+                                "size", text.number(proof.size()))),
+                text.get(proof.included() ? "logbook.proof.included" : "logbook.proof.missing"));
+        rows.row(
+                text.get("logbook.proof.signed", Map.of("time", when(proof.signedAt()))),
+                text.count("logbook.proof.signatures", proof.signatures()));
+        rows.note(text.get("logbook.proof.anyone"));
     }
 }

@@ -37,7 +37,9 @@ class LogbookViewTest extends UiTest {
     private final Jobs jobs = new Jobs(background, Fx::run, unhandled::add);
     private final DrawnLogbook drawn = new DrawnLogbook(5_000);
     @TempDir Path folder;
+    private final DrawnEventLog log = new DrawnEventLog();
     private LogbookViewModel model;
+    private EventsViewModel events;
     private LogbookView view;
 
     @AfterEach
@@ -56,9 +58,11 @@ class LogbookViewTest extends UiTest {
                     model =
                             new LogbookViewModel(
                                     drawn, jobs, InstantSource.fixed(DrawnLogbook.NOW));
+                    events = new EventsViewModel(log, jobs, InstantSource.fixed(DrawnLogbook.NOW));
                     view =
                             new LogbookView(
                                     model,
+                                    events,
                                     Packs.builtInPolicy(),
                                     ZoneOffset.UTC,
                                     new Text(Locale.of(language)));
@@ -128,8 +132,40 @@ class LogbookViewTest extends UiTest {
     void whatIsShownIsExportedOnce() {
         open(Theme.DARK, "en", 1000, 700);
         doOnFx(() -> model.export(Form.CSV, folder.resolve("lines.csv")));
-        await("export", () -> model.exportedProperty().get() != null);
+        await("export", () -> model.takeAway().writtenProperty().get() != null);
         assertThat(drawn.told).contains("export CSV");
+    }
+
+    private void turnToEvents() {
+        clickOn("#show-events");
+        await("events", () -> !events.busyProperty().get() && !events.lines().isEmpty());
+    }
+
+    @Test
+    void everyEventIsListedAndOneSaysWhatTheLogHoldsOfIt() {
+        open(Theme.DARK, "en", 1000, 700);
+        turnToEvents();
+        type(KeyCode.DOWN);
+        await("event", () -> events.detailsProperty().get() != null);
+        settle();
+        assertThat(lookup("deleted; the proof stays").tryQuery()).isPresent();
+        doOnFx(() -> events.about("gen-1"));
+        await("case", () -> events.lines().size() == 2);
+        assertThat(log.asked.getLast().last()).isEqualTo(log.latest());
+        doOnFx(() -> events.export(Form.JSON_LINES, folder.resolve("events.jsonl")));
+        await("export", () -> events.takeAway().writtenProperty().get() != null);
+        assertThat(events.takeAway().writtenProperty().get()).isEqualTo(2L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK,fr", "LIGHT,en"})
+    void picturesOfEvents(Theme theme, String language) {
+        open(theme, language, 1440, 858);
+        turnToEvents();
+        type(KeyCode.DOWN);
+        await("event", () -> events.detailsProperty().get() != null);
+        await("badge", () -> model.badgeProperty().get() instanceof LogbookViewModel.Badge.Whole);
+        shot("logbook-events-" + language + "-" + theme.word());
     }
 
     @ParameterizedTest
