@@ -1,5 +1,8 @@
 package org.vigie.review;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /// The pre-blurred rendition: a few hundred cells, the only picture that may be stored or shown
 /// unasked.
 ///
@@ -16,5 +19,20 @@ public record Veil(int columns, int rows, byte[] rgb, String modelSha256) {
         if (rgb.length != columns * rows * 3) {
             throw new IllegalArgumentException("a veil has three bytes a cell");
         }
+    }
+
+    /// Two veils are the same when every cell is: one that is read again need not be drawn again.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Veil veil
+                && columns == veil.columns
+                && rows == veil.rows
+                && modelSha256.equals(veil.modelSha256)
+                && Arrays.equals(rgb, veil.rgb);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(rgb) * 31 + columns;
     }
 }

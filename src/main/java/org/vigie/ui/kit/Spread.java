@@ -19,13 +19,16 @@ public final class Spread {
         for (int x = 0; x < width; x++) {
             Taps taps = Taps.at(x, width, columns);
             for (int y = 0; y < rows; y++) {
+                int from = y * columns;
                 for (int c = 0; c < channels; c++) {
-                    float sum = 0;
-                    for (int k = 0; k < 4; k++) {
-                        int cell = y * columns + taps.cell(k);
-                        sum += taps.weights()[k] * (cells[cell * channels + c] & 0xff);
-                    }
-                    wide[(y * width + x) * channels + c] = sum;
+                    wide[(y * width + x) * channels + c] =
+                            taps.a() * (cells[(from + taps.cell(0)) * channels + c] & 0xff)
+                                    + taps.b()
+                                            * (cells[(from + taps.cell(1)) * channels + c] & 0xff)
+                                    + taps.c()
+                                            * (cells[(from + taps.cell(2)) * channels + c] & 0xff)
+                                    + taps.d()
+                                            * (cells[(from + taps.cell(3)) * channels + c] & 0xff);
                 }
             }
         }
@@ -36,32 +39,44 @@ public final class Spread {
         byte[] spread = new byte[line * height];
         for (int y = 0; y < height; y++) {
             Taps taps = Taps.at(y, height, rows);
+            float a = taps.a();
+            float b = taps.b();
+            float c = taps.c();
+            float d = taps.d();
+            int first = taps.cell(0) * line;
+            int second = taps.cell(1) * line;
+            int third = taps.cell(2) * line;
+            int fourth = taps.cell(3) * line;
+            int to = y * line;
             for (int i = 0; i < line; i++) {
-                float sum = 0;
-                for (int k = 0; k < 4; k++) {
-                    sum += taps.weights()[k] * wide[taps.cell(k) * line + i];
-                }
-                spread[y * line + i] = (byte) Math.clamp(Math.round(sum), 0, 255);
+                // A mean of bytes is a byte: the weights are positive and sum to 1.
+                spread[to + i] =
+                        (byte)
+                                (a * wide[first + i]
+                                        + b * wide[second + i]
+                                        + c * wide[third + i]
+                                        + d * wide[fourth + i]
+                                        + 0.5f);
             }
         }
         return spread;
     }
 
     /// The four cells around one pixel and their weights, which sum to 1.
-    private record Taps(int first, int count, float[] weights) {
+    private record Taps(int first, int count, float a, float b, float c, float d) {
 
         static Taps at(int pixel, int pixels, int cells) {
             float place = (pixel + 0.5f) * cells / pixels - 0.5f;
             int floor = (int) Math.floor(place);
             float t = place - floor;
             float u = 1 - t;
-            float[] weights = {
-                u * u * u / 6,
-                (3 * t * t * t - 6 * t * t + 4) / 6,
-                (3 * u * u * u - 6 * u * u + 4) / 6,
-                t * t * t / 6
-            };
-            return new Taps(floor - 1, cells, weights);
+            return new Taps(
+                    floor - 1,
+                    cells,
+                    u * u * u / 6,
+                    (3 * t * t * t - 6 * t * t + 4) / 6,
+                    (3 * u * u * u - 6 * u * u + 4) / 6,
+                    t * t * t / 6);
         }
 
         int cell(int tap) {

@@ -100,8 +100,8 @@ final class LazyRows extends ObservableListBase<Slot> {
         if (moved) {
             update(0, Math.min(size(), KEPT));
         }
-        before.keySet().forEach(this::update);
-        loaded.keySet().forEach(this::update);
+        before.forEach((place, row) -> updateUnless(place, row.equals(loaded.get(place))));
+        loaded.keySet().forEach(place -> updateUnless(place, before.containsKey(place)));
         endChange();
     }
 
@@ -133,6 +133,13 @@ final class LazyRows extends ObservableListBase<Slot> {
     private void update(int place) {
         if (place < cases) {
             nextUpdate(index(place));
+        }
+    }
+
+    /// A row that came again as it was is not drawn again.
+    private void updateUnless(int place, boolean same) {
+        if (!same) {
+            update(place);
         }
     }
 

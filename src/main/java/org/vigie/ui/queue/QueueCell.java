@@ -20,7 +20,7 @@ import org.vigie.review.Veil;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.FittingLabel;
 import org.vigie.ui.kit.Text;
-import org.vigie.ui.kit.VeilImage;
+import org.vigie.ui.kit.VeilFaces;
 
 /// One row of the queue, reused for any place.
 final class QueueCell extends ListCell<Slot> {
@@ -41,11 +41,13 @@ final class QueueCell extends ListCell<Slot> {
     private final Label laneOrder = Faces.label("", "small", "muted");
     private final VBox heading = new VBox(1, lane, laneOrder);
     private final Text text;
-    private @Nullable Veil shown;
+    private final VeilFaces thumbs;
+    private @Nullable QueueRow shown;
 
-    QueueCell(QueueViewModel model, RowWords words, Text text) {
+    QueueCell(QueueViewModel model, RowWords words, VeilFaces thumbs, Text text) {
         this.model = model;
         this.words = words;
+        this.thumbs = thumbs;
         this.text = text;
         heading.getStyleClass().add("queue-lane");
         heading.setAlignment(Pos.BOTTOM_LEFT);
@@ -88,6 +90,7 @@ final class QueueCell extends ListCell<Slot> {
     protected void updateItem(@Nullable Slot slot, boolean empty) {
         super.updateItem(slot, empty);
         if (empty || slot == null) {
+            shown = null;
             setGraphic(null);
             setAccessibleText(null);
             return;
@@ -112,11 +115,13 @@ final class QueueCell extends ListCell<Slot> {
         lane.setText(text.count(key, head.cases()));
         lane.getStyleClass().setAll("label", "strong", breached ? "over" : "plain");
         laneOrder.setText(text.get(key + ".order"));
+        shown = null;
         setGraphic(heading);
         setAccessibleText(lane.getText() + ", " + laneOrder.getText());
     }
 
     private void wait(int index) {
+        shown = null;
         picture(null, false);
         headline.setText(loading);
         detail.say(List.of());
@@ -127,26 +132,40 @@ final class QueueCell extends ListCell<Slot> {
     }
 
     private void fill(QueueRow row, Instant now) {
+        shown = row;
         picture(row.veil(), row.veil() == null);
         headline.setText(words.category(row));
         detail.say(words.details(row));
-        slack.setText(words.slack(row.clock(), now));
-        slack.getStyleClass().removeAll(URGENCIES);
-        slack.getStyleClass().add(RowWords.urgency(row.clock(), now));
-        rule.setText(words.rule(row.clock(), now));
+        time(row, now);
+    }
+
+    /// Measure the time left anew; what else is said of a case does not change with it.
+    void tick() {
+        QueueRow row = shown;
+        if (row != null && !isEmpty()) {
+            time(row, model.nowProperty().get());
+        }
+    }
+
+    private void time(QueueRow row, Instant now) {
+        String left = words.slack(row.clock(), now);
+        String called = words.rule(row.clock(), now);
+        slack.setText(left);
+        rule.setText(called);
+        urge(RowWords.urgency(row.clock(), now));
         setAccessibleText(words.aloud(row, now));
+    }
+
+    /// A style class taken away and put back dresses everything below anew.
+    private void urge(String next) {
+        if (!slack.getStyleClass().contains(next)) {
+            slack.getStyleClass().removeAll(URGENCIES);
+            slack.getStyleClass().add(next);
+        }
     }
 
     private void picture(@Nullable Veil veil, boolean none) {
         nothing.setVisible(none);
-        if (veil == shown) {
-            return;
-        }
-        shown = veil;
-        thumb.setImage(veil == null ? null : square(veil));
-    }
-
-    private static javafx.scene.image.Image square(Veil veil) {
-        return VeilImage.square(veil, (int) (2 * THUMB));
+        thumb.setImage(veil == null ? null : thumbs.square(veil, (int) (2 * THUMB)));
     }
 }

@@ -1,5 +1,7 @@
 package org.vigie.ui.queue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,6 +17,7 @@ import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Sheets;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.VeilFaces;
 
 /// The list of open cases. Only what is on the screen exists as nodes.
 public final class QueueView implements AutoCloseable {
@@ -29,6 +32,7 @@ public final class QueueView implements AutoCloseable {
     private final FilterBar bar;
     private final FilterSheet filter;
     private final ViewsSheet views;
+    private final List<QueueCell> cells = new ArrayList<>();
     private Subscription subscription = Subscription.EMPTY;
 
     public QueueView(QueueViewModel model, PolicyPack policy, Sheets sheets, Text text) {
@@ -38,7 +42,8 @@ public final class QueueView implements AutoCloseable {
         list.setId("queue");
         list.getStyleClass().add("queue-list");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(view -> new QueueCell(model, words, text));
+        VeilFaces thumbs = VeilFaces.ofLists();
+        list.setCellFactory(view -> cell(words, thumbs));
         list.setItems(model.rows());
         list.setPlaceholder(silence);
         list.setAccessibleText(text.get("queue.title"));
@@ -57,6 +62,12 @@ public final class QueueView implements AutoCloseable {
 
     public Parent root() {
         return root;
+    }
+
+    private QueueCell cell(RowWords words, VeilFaces thumbs) {
+        QueueCell cell = new QueueCell(model, words, thumbs, text);
+        cells.add(cell);
+        return cell;
     }
 
     /// Return what takes the keyboard.
@@ -84,7 +95,7 @@ public final class QueueView implements AutoCloseable {
         subscription =
                 Subscription.combine(
                         model.selectedIndexProperty().subscribe(this::point),
-                        model.nowProperty().subscribe(() -> list.refresh()),
+                        model.nowProperty().subscribe(() -> cells.forEach(QueueCell::tick)),
                         model.stateProperty().subscribe(this::explain),
                         model.narrowing().tallyProperty().subscribe(tally -> count()),
                         bar::close);
@@ -107,10 +118,11 @@ public final class QueueView implements AutoCloseable {
     private void reveal(int place) {
         double height = list.getHeight();
         boolean seen =
-                list.lookupAll(".queue-cell").stream()
-                        .filter(QueueCell.class::isInstance)
-                        .map(QueueCell.class::cast)
-                        .filter(cell -> cell.getIndex() == place && cell.getParent() != null)
+                cells.stream()
+                        .filter(cell ->
+                                cell.getIndex() == place
+                                        && cell.isVisible()
+                                        && cell.getParent() != null)
                         .map(cell -> cell.localToScene(cell.getLayoutBounds()))
                         .map(list::sceneToLocal)
                         .anyMatch(box -> box.getMinY() >= 0 && box.getMaxY() <= height);

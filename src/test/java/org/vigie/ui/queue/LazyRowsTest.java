@@ -64,6 +64,19 @@ class LazyRowsTest {
         assertThat(rows.size()).isEqualTo(10);
     }
 
+    /// Rows that are read again after every change are drawn again only where they differ.
+    @Test
+    void onlyWhatDiffersIsDrawnAgain() {
+        rows.replace(60, 0, Map.of(0, page(0, 50)));
+        rows.addListener(this::note);
+        rows.replace(60, 0, Map.of(0, page(0, 50)));
+        assertThat(updated).isEmpty();
+        List<QueueRow> other = page(0, 50);
+        other.set(7, row(900));
+        rows.replace(60, 0, Map.of(0, other));
+        assertThat(updated).containsExactly(7);
+    }
+
     private void note(ListChangeListener.Change<? extends Slot> change) {
         while (change.next()) {
             if (change.wasUpdated()) {
