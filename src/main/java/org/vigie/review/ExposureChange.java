@@ -1,8 +1,10 @@
 package org.vigie.review;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What an output changed in the photo it was made from, and how much skin-coloured area that
 /// added. Colour statistics, never nudity; it informs and lowers nothing. All places and shares are
@@ -137,6 +139,20 @@ public record ExposureChange(
             if (cells.length != columns * rows) {
                 throw new IllegalArgumentException("a silhouette has one byte a cell");
             }
+        }
+
+        /// Two silhouettes are the same when every cell is.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Silhouette silhouette
+                    && columns == silhouette.columns
+                    && rows == silhouette.rows
+                    && Arrays.equals(cells, silhouette.cells);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(cells) * 31 + columns;
         }
     }
 

@@ -255,6 +255,9 @@ public final class CaseFileViewModel {
 
     /// A reveal may have begun while the case was read again: it is left alone.
     private void read(CaseFile again) {
+        if (again.equals(file.get())) {
+            return;
+        }
         if (reveal.lookProperty().get() instanceof Look.Veiled) {
             put(again);
         } else {

@@ -88,7 +88,9 @@ public final class ExplanationViewModel {
     /// Take the answer away, or give up waiting for it.
     public void clear() {
         asking.drop();
-        state.set(new State.Quiet());
+        if (!(state.get() instanceof State.Quiet)) {
+            state.set(new State.Quiet());
+        }
     }
 
     /// Turn to another case, or to none; the same case read again keeps its answer.

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.vigie.review.CaseFile;
 import org.vigie.review.Ceiling;
 import org.vigie.review.Desk;
 import org.vigie.review.Fault;
@@ -40,6 +41,7 @@ final class PaneView {
     private final PaneHand hand;
     private final VBox root = new VBox(12);
     private PaneFigure.Standing standing = PaneFigure.Standing.NOTHING;
+    private @Nullable Ground ground;
 
     PaneView(PaneViewModel pane, CaseFileViewModel caseFile, Text text) {
         this.pane = pane;
@@ -105,9 +107,18 @@ final class PaneView {
         return button;
     }
 
+    /// What a pane stands for: three things tell of a new case, and one drawing is enough.
+    private record Ground(
+            @Nullable CaseFile file, PaneViewModel.State state, ExplanationViewModel.State asked) {}
+
     private void stand() {
         PaneViewModel.State state = pane.state();
-        standing = figure.of(pane.file(), state, explanation.stateProperty().get());
+        Ground next = new Ground(pane.file(), state, explanation.stateProperty().get());
+        if (next.equals(ground)) {
+            return;
+        }
+        ground = next;
+        standing = figure.of(pane.file(), state, next.asked());
         Veil veil = state.veil();
         picture.shape(veil == null ? 1 : veil.columns() / (double) veil.rows());
         picture.stand(

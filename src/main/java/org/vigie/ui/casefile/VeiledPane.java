@@ -1,6 +1,7 @@
 package org.vigie.ui.casefile;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.HPos;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -36,6 +37,7 @@ final class VeiledPane extends Region {
     private final FigurePane figure = new FigurePane();
     private final Pane standing = new Pane(resting, figure);
     private final Watermark watermark = new Watermark();
+    private @Nullable Veil veil;
     private @Nullable Figure drawn;
     private @Nullable FigureCaption caption;
     private @Nullable Shown shown;
@@ -80,7 +82,7 @@ final class VeiledPane extends Region {
         cover();
         drawn = next;
         sentence.setText(words);
-        resting.setImage(cells == null ? null : VeilImage.of(cells, LONG_EDGE));
+        rest(cells);
         figure.draw(next, cells == null);
         getChildren().remove(caption);
         caption = below;
@@ -89,6 +91,13 @@ final class VeiledPane extends Region {
         }
         uncoverOver();
         requestLayout();
+    }
+
+    private void rest(@Nullable Veil next) {
+        if (!Objects.equals(next, veil)) {
+            veil = next;
+            resting.setImage(next == null ? null : VeilImage.of(next, LONG_EDGE));
+        }
     }
 
     /// Say what shape the picture has that is not shown, so that the hand can point into it.
