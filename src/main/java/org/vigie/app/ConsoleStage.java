@@ -19,6 +19,7 @@ import org.vigie.ui.setup.FaultPage;
 import org.vigie.ui.setup.SetupView;
 import org.vigie.ui.setup.SetupViewModel;
 import org.vigie.ui.shell.Look;
+import org.vigie.ui.shell.Shares;
 import org.vigie.ui.shell.ShellView;
 
 /// What the window shows from start to end: the first start or the lock, then the desk. JavaFX
@@ -34,7 +35,9 @@ final class ConsoleStage implements AutoCloseable {
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
     private final Jobs jobs = new Jobs(io, Fx::run, this::failed);
     private @Nullable Fault failure;
+    private final StagePlace place;
     private @Nullable ConsoleWindow window;
+    private volatile @Nullable Shares shares;
 
     /// @param onClose told once, when the person closes the window or it cannot open
     ConsoleStage(Stage stage, CommandLineRoot root, PolicyPack policy, Runnable onClose) {
@@ -43,6 +46,7 @@ final class ConsoleStage implements AutoCloseable {
         this.policy = policy;
         this.opener = new Opener(root, policy);
         this.onClose = onClose;
+        this.place = new StagePlace(stage);
         stage.setTitle(root.talk().text().get("app.name"));
         stage.setMinWidth(ShellView.LEAST_WIDTH);
         stage.setMinHeight(ShellView.LEAST_HEIGHT);
@@ -93,8 +97,11 @@ final class ConsoleStage implements AutoCloseable {
         ConsoleWindow made =
                 new ConsoleWindow(workstation, policy, station, look, workstation.threads().io());
         made.keepSources(new LocalSources(file));
+        made.shares().set(opened.settings().shares());
         window = made;
+        place.restore(opened.settings().window());
         show(made.scene(ShellView.WIDTH, ShellView.HEIGHT));
+        place.follow();
         made.start();
         workstation.start();
     }
@@ -134,6 +141,19 @@ final class ConsoleStage implements AutoCloseable {
         }
     }
 
+    /// Once, at the end: nothing that happens meanwhile depends on it.
+    private void rememberPlace(SettingsFile file) {
+        Shares shared = shares;
+        if (shared == null) {
+            return;
+        }
+        try {
+            file.change(settings -> settings.withWindow(place.last()).withShares(shared));
+        } catch (FaultException e) {
+            LOG.warn("the window's place was not remembered: {}", e.fault().code());
+        }
+    }
+
     /// What keeps the console from opening is said in its window: whoever started it from a menu
     /// sees no terminal.
     private void failed(Fault fault) {
@@ -145,7 +165,9 @@ final class ConsoleStage implements AutoCloseable {
 
     /// Take the window away.
     void hide() {
+        place.stop();
         if (window != null) {
+            shares = window.shares().get();
             window.close();
         }
         stage.hide();
@@ -158,6 +180,7 @@ final class ConsoleStage implements AutoCloseable {
         io.close();
         Opener.Opened opened = opener.opened();
         if (opened != null) {
+            rememberPlace(new SettingsFile(opened.folder().root()));
             try {
                 opened.close();
             } catch (FaultException e) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
@@ -44,6 +45,7 @@ import org.vigie.ui.shell.ClosedRoom;
 import org.vigie.ui.shell.Look;
 import org.vigie.ui.shell.Page;
 import org.vigie.ui.shell.Rooms;
+import org.vigie.ui.shell.Shares;
 import org.vigie.ui.shell.ShellView;
 import org.vigie.ui.shell.ShellViewModel;
 import org.vigie.ui.shell.Station;
@@ -192,6 +194,11 @@ public final class ConsoleWindow implements AutoCloseable {
 
     private void said(Fault fault) {
         model.say(fault);
+    }
+
+    /// Return how the width of the window is shared.
+    ObjectProperty<Shares> shares() {
+        return view.sharesProperty();
     }
 
     /// Return what the window shows.

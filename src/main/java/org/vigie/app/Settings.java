@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Role;
+import org.vigie.ui.shell.Placement;
+import org.vigie.ui.shell.Shares;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param role what the moderator at this desk is there for: the word of a [Role]
 /// @param textSize percent of the usual size of text
 /// @param keys of commands, as somebody chose them: words of a [org.vigie.ui.kit.Keymap]
+/// @param window where the window stood last
+/// @param shares how its width was shared
 public record Settings(
         int version,
         String actor,
@@ -43,11 +47,13 @@ public record Settings(
         String feedTokenFile,
         String role,
         int textSize,
-        Map<String, List<String>> keys) {
+        Map<String, List<String>> keys,
+        Placement window,
+        Shares shares) {
 
     /// Files of version 1 name no role: those desks were all moderators'. Files of version 2 choose
-    /// neither a size of text nor keys.
-    private static final int VERSION = 3;
+    /// neither a size of text nor keys; those of version 3 do not say where the window stood.
+    private static final int VERSION = 4;
 
     private static final ObjectMapper JSON =
             JsonMapper.builder()
@@ -72,6 +78,8 @@ public record Settings(
         String role = Role.MODERATOR.word();
         int textSize = 100;
         Map<String, List<String>> keys = Map.of();
+        Placement window = Placement.NONE;
+        Shares shares = Shares.STANDARD;
 
         Settings settings() {
             return new Settings(
@@ -85,7 +93,9 @@ public record Settings(
                     feedTokenFile,
                     role,
                     textSize,
-                    keys);
+                    keys,
+                    window,
+                    shares);
         }
     }
 
@@ -106,6 +116,8 @@ public record Settings(
         draft.role = role;
         draft.textSize = textSize;
         draft.keys = keys;
+        draft.window = window;
+        draft.shares = shares;
         change.accept(draft);
         return draft.settings();
     }
@@ -131,15 +143,17 @@ public record Settings(
     }
 
     /// Bring what an earlier version wrote to this one; the file follows when it is next written.
+    /// What it did not say is as on a new workstation.
     private static JsonNode brought(JsonNode read) {
         int version = read.path("version").asInt();
-        if (read instanceof ObjectNode old && (version == 1 || version == 2)) {
+        if (read instanceof ObjectNode old && version >= 1 && version < VERSION) {
             old.put("version", VERSION);
-            if (version == 1) {
-                old.put("role", Role.MODERATOR.word());
-            }
-            old.put("textSize", 100);
-            old.putObject("keys");
+            JSON.valueToTree(fresh())
+                    .forEachEntry((name, value) -> {
+                        if (!old.has(name)) {
+                            old.set(name, value);
+                        }
+                    });
         }
         return read;
     }
@@ -185,6 +199,14 @@ public record Settings(
 
     Settings withKeys(Map<String, List<String>> value) {
         return with(draft -> draft.keys = value);
+    }
+
+    Settings withWindow(Placement value) {
+        return with(draft -> draft.window = value);
+    }
+
+    Settings withShares(Shares value) {
+        return with(draft -> draft.shares = value);
     }
 
     Settings withKeyFile(String value) {

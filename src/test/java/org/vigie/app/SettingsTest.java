@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.review.Role;
+import org.vigie.ui.shell.Placement;
+import org.vigie.ui.shell.Shares;
 
 class SettingsTest {
     @TempDir Path root;
@@ -19,7 +21,12 @@ class SettingsTest {
 
     @Test
     void whatIsWrittenIsReadAgain() throws Exception {
-        Settings settings = Settings.fresh().withActor("M-07").withRole(Role.SPECIALIST);
+        Settings settings =
+                Settings.fresh()
+                        .withActor("M-07")
+                        .withRole(Role.SPECIALIST)
+                        .withWindow(new Placement(-40.5, 12, 1200, 800, true))
+                        .withShares(new Shares(0.2, 0.3));
         settings.write(root);
         assertThat(Settings.read(root)).isEqualTo(settings);
     }
@@ -35,6 +42,7 @@ class SettingsTest {
         assertThat(old.role()).isEqualTo("moderator");
         assertThat(old.actor()).isEqualTo("M-17");
         assertThat(old.dropFolder()).isEqualTo("/flags");
+        assertThat(old.window()).isEqualTo(Placement.NONE);
         old.write(root);
         assertThat(Settings.read(root)).isEqualTo(old);
     }

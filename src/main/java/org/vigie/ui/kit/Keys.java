@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -105,7 +106,9 @@ public final class Keys {
             return;
         }
         Node focus = focus(event);
-        if (!(focus instanceof TextInputControl) && commands.steers(event)) {
+        if (!(focus instanceof TextInputControl)
+                && !slides(focus, event)
+                && commands.steers(event)) {
             event.consume();
             return;
         }
@@ -183,7 +186,18 @@ public final class Keys {
         if (focus instanceof ButtonBase) {
             return activates && !event.isShortcutDown() && focus.isFocusVisible();
         }
-        return focus instanceof ComboBoxBase && (activates || MOVING.contains(code));
+        return slides(focus, event)
+                || focus instanceof ComboBoxBase && (activates || MOVING.contains(code));
+    }
+
+    /// Something that is moved by arrow keys keeps them, and Home.
+    private static boolean slides(@Nullable Node focus, KeyEvent event) {
+        return focus != null
+                && focus.getAccessibleRole() == AccessibleRole.SLIDER
+                && !event.isShortcutDown()
+                && (event.getCode() == KeyCode.LEFT
+                        || event.getCode() == KeyCode.RIGHT
+                        || event.getCode() == KeyCode.HOME);
     }
 
     private static boolean isLetter(KeyEvent event) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -26,9 +26,6 @@ import org.vigie.ui.queue.QueueView;
 
 /// Everything inside the window, in one language.
 final class DeskView {
-    private static final double QUEUE = 320;
-    private static final double EVIDENCE = 370;
-
     /// What acts on the case, and has nothing to act on while another page is up.
     private static final Set<Command.Group> OF_THE_CASE =
             EnumSet.of(Command.Group.LOOK, Command.Group.DECIDE, Command.Group.MOVE);
@@ -48,6 +45,7 @@ final class DeskView {
     private final TopBar top;
     private final Page home;
     private Page up;
+    private Subscription edges = Subscription.EMPTY;
     private final Subscription subscription;
 
     DeskView(
@@ -60,6 +58,7 @@ final class DeskView {
             Sheets sheets,
             Finder finder,
             Supplier<CaseFinder> cases,
+            ObjectProperty<Shares> shares,
             Text text) {
         this.model = model;
         this.text = text;
@@ -77,7 +76,7 @@ final class DeskView {
         CheatSheet sheet = new CheatSheet(policy, overlay, text);
         commands.bind(Command.PALETTE, palette::open);
         commands.bind(Command.KEYS, sheet::open);
-        Node desk = desk();
+        Node desk = desk(shares);
         home =
                 new Page(
                         "desk.page",
@@ -116,37 +115,25 @@ final class DeskView {
 
     void close() {
         subscription.unsubscribe();
+        edges.unsubscribe();
         queue.close();
         made.values().forEach(content -> content.close().run());
         rooms.close().run();
     }
 
-    private Node desk() {
+    private Node desk(ObjectProperty<Shares> shares) {
         Region list = (Region) queue.root();
         list.getStyleClass().add("room-left");
         StackPane middle = new StackPane(rooms.caseFile());
         middle.setMinWidth(0);
         StackPane right = new StackPane(rooms.evidence());
         right.getStyleClass().addAll("panel", "room-right");
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox across = new HBox(list, middle, right);
-        fix(list, across, 0.223, 294, QUEUE);
-        fix(right, across, 0.251, 272, EVIDENCE);
+        Across across = new Across(list, middle, right, shares, text);
+        edges = across.follow();
         VBox.setVgrow(across, Priority.ALWAYS);
         StackPane below = new StackPane(rooms.decision());
         below.getStyleClass().addAll("panel", "room-below");
         return new VBox(across, below);
-    }
-
-    private static void fix(Region room, Region whole, double share, double least, double most) {
-        room.prefWidthProperty()
-                .bind(whole.widthProperty().map(w -> clamp(w.doubleValue() * share, least, most)));
-        room.setMinWidth(Region.USE_PREF_SIZE);
-        room.setMaxWidth(Region.USE_PREF_SIZE);
-    }
-
-    private static double clamp(double value, double least, double most) {
-        return Math.round(Math.clamp(value, least, most));
     }
 
     /// Put a page up. Whatever of the case was in sight is veiled first.

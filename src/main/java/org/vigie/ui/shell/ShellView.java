@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -54,6 +56,7 @@ public final class ShellView implements AutoCloseable {
     private Subscription presence = Subscription.EMPTY;
     private final Finder finder;
     private CaseFinder cases = CaseFinder.NONE;
+    private final ObjectProperty<Shares> shares = new SimpleObjectProperty<>(Shares.STANDARD);
     private Look look;
     private boolean misprinted;
     private @Nullable DeskView desk;
@@ -163,6 +166,11 @@ public final class ShellView implements AutoCloseable {
         root.setStyle("-fx-font-size: " + USUAL_TEXT * look.textSize() / 100 + "px;");
     }
 
+    /// Return how the width of the window is shared.
+    public ObjectProperty<Shares> sharesProperty() {
+        return shares;
+    }
+
     /// Return the look as it is now.
     public Look look() {
         return look;
@@ -214,6 +222,7 @@ public final class ShellView implements AutoCloseable {
                         sheets,
                         finder,
                         () -> cases,
+                        shares,
                         text);
         commands.bind(Command.FOCUS_EVIDENCE, () -> Focus.into(made.evidence()));
         commands.bind(Command.FOCUS_DECISION, () -> Focus.into(made.decision()));

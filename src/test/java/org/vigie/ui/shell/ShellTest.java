@@ -106,6 +106,31 @@ class ShellTest extends UiTest {
         assertThat(selected()).isEqualTo(DrawnDesk.id(0));
     }
 
+    @Test
+    void theEdgesOfTheRoomsMoveByPointerAndByKey() {
+        open(new DrawnDesk(), new Look(Theme.DARK, Locale.FRENCH), 1400, 700);
+        Node edge = lookup("#queue-edge").query();
+        double before = onFx(edge::getLayoutX);
+        doOnFx(edge::requestFocus);
+        type(KeyCode.RIGHT, KeyCode.RIGHT);
+        settle();
+        assertThat(onFx(edge::getLayoutX)).isEqualTo(before + 32);
+        double share = onFx(() -> shell.sharesProperty().get().queue());
+        assertThat(share).isGreaterThan(Shares.STANDARD.queue());
+        doOnFx(() -> commands.fire(Command.LANGUAGE));
+        settle();
+        Node again = lookup("#queue-edge").query();
+        assertThat(onFx(again::getLayoutX)).isEqualTo(before + 32);
+        assertThat(again.getAccessibleText())
+                .isEqualTo(new Text(Locale.ENGLISH).get("desk.edge.queue"));
+        doOnFx(again::requestFocus);
+        type(KeyCode.HOME);
+        assertThat(onFx(() -> shell.sharesProperty().get())).isEqualTo(Shares.STANDARD);
+        drag("#evidence-edge").dropBy(-40, 0);
+        assertThat(onFx(() -> shell.sharesProperty().get().evidence()))
+                .isGreaterThan(Shares.STANDARD.evidence());
+    }
+
     private Page.Content other(Text text) {
         TextField field = new TextField();
         field.setId("other-page");

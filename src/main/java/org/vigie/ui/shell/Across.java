@@ -1,0 +1,92 @@
+package org.vigie.ui.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.vigie.ui.kit.Text;
+
+/// The rooms of the desk side by side, and the edges between them, which can be moved.
+final class Across extends Pane {
+    private static final double QUEUE_LEAST = 294;
+    private static final double QUEUE_MOST = 320;
+    private static final double EVIDENCE_LEAST = 272;
+    private static final double EVIDENCE_MOST = 370;
+
+    private final Region left;
+    private final Region middle;
+    private final Region right;
+    private final ObjectProperty<Shares> shares;
+    private final Divider first;
+    private final Divider second;
+
+    Across(Region left, Region middle, Region right, ObjectProperty<Shares> shares, Text text) {
+        this.left = left;
+        this.middle = middle;
+        this.right = right;
+        this.shares = shares;
+        first =
+                new Divider(
+                        "queue-edge",
+                        text.get("desk.edge.queue"),
+                        by -> shares.set(shares.get().withQueue((wide(left) + by) / getWidth())),
+                        () -> shares.set(shares.get().withQueue(Shares.STANDARD.queue())));
+        second =
+                new Divider(
+                        "evidence-edge",
+                        text.get("desk.edge.evidence"),
+                        by ->
+                                shares.set(
+                                        shares.get().withEvidence((wide(right) - by) / getWidth())),
+                        () -> shares.set(shares.get().withEvidence(Shares.STANDARD.evidence())));
+        getChildren().addAll(left, first, middle, second, right);
+        first.setViewOrder(-1);
+        second.setViewOrder(-1);
+        setMinSize(0, 0);
+    }
+
+    /// Lay out anew when the shares change; for as long as this is in use.
+    javafx.util.Subscription follow() {
+        return shares.subscribe(next -> requestLayout());
+    }
+
+    private static double wide(Region room) {
+        return room.getWidth();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        Shares now = shares.get();
+        double queue = room(width, now.queue(), Shares.STANDARD.queue(), QUEUE_LEAST, QUEUE_MOST);
+        double evidence =
+                room(
+                        width,
+                        now.evidence(),
+                        Shares.STANDARD.evidence(),
+                        EVIDENCE_LEAST,
+                        EVIDENCE_MOST);
+        left.resizeRelocate(0, 0, queue, height);
+        middle.resizeRelocate(queue, 0, Math.max(0, width - queue - evidence), height);
+        right.resizeRelocate(width - evidence, 0, evidence, height);
+        edge(first, queue, height);
+        edge(second, width - evidence, height);
+    }
+
+    private static void edge(Divider divider, double x, double height) {
+        divider.resizeRelocate(x - Math.floor(Divider.WIDTH / 2), 0, Divider.WIDTH, height);
+    }
+
+    /// What nobody has dragged does not grow with a wide window: the case does.
+    private static double room(
+            double width, double share, double standard, double least, double most) {
+        double wanted = width * share;
+        return Math.round(
+                share == standard ? Math.clamp(wanted, least, most) : Math.max(wanted, least));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(middle.prefHeight(-1), Math.max(left.prefHeight(-1), right.prefHeight(-1)));
+    }
+}
