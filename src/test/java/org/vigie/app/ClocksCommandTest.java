@@ -10,8 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// The clock pack of an operator, from checking it to what it makes of a case.
+@ResourceLock(Run.LOCK)
 class ClocksCommandTest {
     private static final String PACK =
             """

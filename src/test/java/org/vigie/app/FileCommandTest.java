@@ -12,6 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.intake.Progress;
 import org.vigie.review.Desk;
 import org.vigie.review.FaultException;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Filings over a real desk: what was seen is told by its log.
+@ResourceLock(Run.LOCK)
 class FileCommandTest {
     private static final String PLAIN = SmallDesk.sha256(0);
 

@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.intake.Progress;
 import org.vigie.review.Rung;
 import org.vigie.review.Verdict;
 import org.vigie.store.DataFolder;
 
 /// Letters and exchange feedback over a real desk with the demo set.
+@ResourceLock(Run.LOCK)
 class FileNoticeTest {
     /// Two people complained about it, and its account, prompt and address are known.
     private static final String CASE = "gen-2026-01-04-000101";

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.intake.Progress;
 import org.vigie.review.Rung;
 import org.vigie.review.Verdict;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The action-taken report on the demo set.
+@ResourceLock(Run.LOCK)
 class FileReportTest {
     private static final List<String> SECRETS =
             List.of("acct-", "maillot de bain", "social.example", "gen-2026", "CANARY-REASON");

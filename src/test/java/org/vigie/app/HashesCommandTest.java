@@ -9,12 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.imaging.Pdq;
 import org.vigie.imaging.Picture;
 import org.vigie.imaging.PngWriter;
 import org.vigie.imaging.Scenes;
 import org.vigie.review.Digests;
 
+@ResourceLock(Run.LOCK)
 class HashesCommandTest {
     @TempDir Path root;
 

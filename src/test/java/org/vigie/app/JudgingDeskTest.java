@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.intake.Progress;
 import org.vigie.review.Desk;
 import org.vigie.review.FaultException;
@@ -26,6 +27,7 @@ import org.vigie.review.Verdict;
 import org.vigie.store.DataFolder;
 
 /// A second judgement on a real workstation: blind, no further than was needed, by somebody else.
+@ResourceLock(Run.LOCK)
 class JudgingDeskTest {
     private static final String PLAIN = SmallDesk.sha256(0);
     private static final Quality.Plan ALL =

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.ledger.Entry;
 import org.vigie.review.FaultException;
 import org.vigie.store.DataFolder;
@@ -23,6 +24,7 @@ import org.vigie.sync.Trouble;
 
 /// The whole program killed while it pulls, prepares and decides: every receipt it gave is kept,
 /// the log holds, and a feed in trouble receives each event exactly once.
+@ResourceLock(Run.LOCK)
 class KilledWorkstationTest {
     private static final int KILLS = 3;
 

@@ -9,8 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.evidence.prompt.Lists;
 
+@ResourceLock(Run.LOCK)
 class LexiconsCommandTest {
     private static final String ENTRY =
             "{\"id\":\"swimwear\",\"slot\":\"target\",\"role\":\"swimwear\",\"forms\":[\"zwimmy\"]}";

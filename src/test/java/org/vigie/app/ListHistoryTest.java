@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.ledger.Entry;
 import org.vigie.review.FaultException;
 import org.vigie.store.DataFolder;
 
 /// A list can be imported without the key of the log; the log has it from the next opening on.
+@ResourceLock(Run.LOCK)
 class ListHistoryTest {
     private static final String HASH =
             "f8f8f0cee0f4a84f06370a22038f63f0b36e2ed596621e1d33e6b39c4e9c9b22";

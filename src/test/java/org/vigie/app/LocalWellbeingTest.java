@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.exposure.Comfort;
 import org.vigie.exposure.Comfort.Taste;
 import org.vigie.exposure.Day;
@@ -22,6 +23,7 @@ import org.vigie.review.Veil;
 import org.vigie.review.Verdict;
 import org.vigie.store.DataFolder;
 
+@ResourceLock(Run.LOCK)
 class LocalWellbeingTest {
     @TempDir Path root;
 

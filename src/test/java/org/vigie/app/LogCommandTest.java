@@ -10,9 +10,11 @@ import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.intake.Progress;
 import org.vigie.store.DataFolder;
 
+@ResourceLock(Run.LOCK)
 class LogCommandTest {
     @TempDir Path root;
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.ledger.EventType;
 import org.vigie.shelf.Parcels;
 import org.vigie.shelf.Shelf;
@@ -17,6 +18,7 @@ import org.vigie.store.DataFolder;
 import org.vigie.store.Keyring.Protection;
 import org.vigie.ui.kit.Text;
 
+@ResourceLock(Run.LOCK)
 class ModelHistoryTest {
     @TempDir Path root;
 

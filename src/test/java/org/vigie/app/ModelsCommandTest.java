@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.inference.Word;
 import org.vigie.shelf.Arrival.Confirmation;
 import org.vigie.shelf.Candidate;
@@ -24,6 +25,7 @@ import org.vigie.shelf.PresetGraphs;
 import org.vigie.shelf.Presets;
 import org.vigie.ui.kit.Text;
 
+@ResourceLock(Run.LOCK)
 class ModelsCommandTest {
     private static final Path ULTRAFACE =
             Path.of("..", "shared", "data", "models", "ultraface-rfb-320.onnx");

@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.intake.Progress;
 import org.vigie.review.Desk;
 import org.vigie.review.FaultException;
@@ -20,6 +21,7 @@ import org.vigie.store.DataFolder;
 
 /// Ceilings on a real workstation: what is not to be seen leaves the desk neither as a veil at rest
 /// nor in the queue nor when it is asked for.
+@ResourceLock(Run.LOCK)
 class RevealLimitsTest {
     private static final String MINOR = SmallDesk.sha256(1);
     private static final String LISTED = SmallDesk.sha256(2);

@@ -5,9 +5,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// One run of a command: what it printed and how it ended.
 public record Run(int code, String out, String err) {
+    /// What a test class that runs commands holds: they share standard output and the language of
+    /// the process, so two of them never run at once.
+    static final String LOCK = "standard output and language";
+
+    /// Warnings in the log's brief form. They may come from another test class at work beside this
+    /// one, so they are no part of what the command said.
+    private static final Pattern LOGGED = Pattern.compile("(?m)^(?:WARN |ERROR) o\\..*\\R?");
 
     /// Run `vigie` in this process.
     public static Run vigie(String... arguments) {
@@ -23,7 +31,7 @@ public record Run(int code, String out, String err) {
             return new Run(
                     code,
                     printed.toString(StandardCharsets.UTF_8),
-                    said.toString(StandardCharsets.UTF_8));
+                    LOGGED.matcher(said.toString(StandardCharsets.UTF_8)).replaceAll(""));
         } finally {
             System.setOut(out);
             System.setErr(err);

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.imaging.PngWriter;
 import org.vigie.review.Digests;
 import org.vigie.review.FaultException;
 import org.vigie.store.DataFolder;
 import org.vigie.store.Keyring;
 
+@ResourceLock(Run.LOCK)
 class SetupCommandTest {
     @TempDir Path root;
 

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.imaging.HostileFiles;
 import org.vigie.imaging.PngWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@ResourceLock(Run.LOCK)
 class TriageCommandTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.intake.Progress;
 import org.vigie.intake.Summary;
 import org.vigie.review.CaseFile;
@@ -29,6 +30,7 @@ import org.vigie.store.DataFolder;
 import org.vigie.sync.HostileFeedServer;
 import org.vigie.ui.kit.Text;
 
+@ResourceLock(Run.LOCK)
 class WorkstationTest {
     @TempDir Path root;
 

@@ -29,12 +29,15 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A real window on the headless screen (1000×1000), driven by keys and pointer. A test fails on
-/// any warning of the stylesheet engine.
+/// any warning of the stylesheet engine. There is one screen: these classes run one after another.
+@Execution(ExecutionMode.SAME_THREAD)
 public abstract class UiTest extends FxRobot {
     private static final Logger CSS = Logger.getLogger("javafx.css");
 
