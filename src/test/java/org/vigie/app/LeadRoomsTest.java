@@ -10,6 +10,7 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.review.EventLog;
 import org.vigie.review.FaultException;
 import org.vigie.review.Logbook;
@@ -18,6 +19,7 @@ import org.vigie.review.Role;
 import org.vigie.store.DataFolder;
 
 /// What a lead reads and does answers to nobody else, whatever a screen shows.
+@ResourceLock(Run.LOCK)
 class LeadRoomsTest {
     @TempDir Path root;
 
