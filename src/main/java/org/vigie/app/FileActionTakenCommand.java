@@ -1,20 +1,12 @@
 package org.vigie.app;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.vigie.clocks.ClockPack;
-import org.vigie.filing.report.Report;
-import org.vigie.filing.report.ReportPage;
 import org.vigie.review.FaultException;
-import org.vigie.review.PolicyPack;
+import org.vigie.review.FilingDesk;
 import org.vigie.store.Storage;
-import org.vigie.ui.kit.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -51,47 +43,15 @@ final class FileActionTakenCommand implements Callable<Integer> {
 
     private int write(Storage storage) throws FaultException {
         Talk talk = file.root().talk();
-        PolicyPack policy = file.root().policyPack();
-        Filings filings = new Filings(storage, policy);
-        Filings.Period period = Filings.Period.of(from, to, zone);
-        String place = jurisdiction.toUpperCase(Locale.ROOT);
-        Passed passed = new Passed(policy, place);
-        long erased = filings.cases(period, passed::take);
-        Report report =
-                new Report(
-                        filings.actionTaken(period, place),
-                        filings.deadlines(period, place),
-                        passed.found(erased),
-                        filings.second(period, place));
-        Map<String, String> documents = new LinkedHashMap<>();
-        documents.put("action-taken.html", page(policy, talk.text()).write(report, Instant.now()));
-        if (withPrompts) {
-            documents.put("prompts.jsonl", passed.lines());
-        }
-        documents.put("action-taken.json", Json.line(report.figures()) + "\n");
-        filings.write(out, "action-taken", documents);
-        talk.result(talk.text().count("file.report", report.taken().decisions()));
+        FilingDesk.Report wish =
+                new FilingDesk.Report(
+                        from,
+                        to,
+                        jurisdiction,
+                        zone,
+                        withPrompts,
+                        talk.text().locale().getLanguage());
+        talk.result(talk.text().count("file.report", file.prepared(storage, wish, out).count()));
         return 0;
-    }
-
-    private ReportPage page(PolicyPack policy, Text text) throws FaultException {
-        ClockPack clocks = file.root().clockPack(file.root().dataFolder());
-        String language = text.locale().getLanguage();
-        return new ReportPage(
-                text::get,
-                id ->
-                        policy.category(id)
-                                .map(each -> each.names().getOrDefault(language, id))
-                                .orElse(id),
-                id ->
-                        policy.action(id)
-                                .map(each -> each.names().getOrDefault(language, id))
-                                .orElse(id),
-                id ->
-                        clocks.rule(id)
-                                .map(each -> each.names().getOrDefault(language, id))
-                                .orElse(id),
-                text.locale(),
-                zone);
     }
 }

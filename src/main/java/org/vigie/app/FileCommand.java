@@ -1,7 +1,11 @@
 package org.vigie.app;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.vigie.review.FaultException;
+import org.vigie.review.FilingDesk;
+import org.vigie.store.Storage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +30,23 @@ final class FileCommand implements Callable<Integer> {
 
     CommandLineRoot root() {
         return root;
+    }
+
+    Filings filings(Storage storage) throws FaultException {
+        return new Filings(storage, root.policyPack());
+    }
+
+    FilingDrafts drafts(Storage storage) throws FaultException {
+        return new FilingDrafts(
+                filings(storage), root.policyPack(), root.clockPack(root.dataFolder()));
+    }
+
+    /// Make what is asked for and write it.
+    FilingDesk.Prepared prepared(Storage storage, FilingDesk.Wish wish, Path out)
+            throws FaultException {
+        FilingDesk.Prepared made = drafts(storage).prepare(wish);
+        filings(storage).write(out, made);
+        return made;
     }
 
     @Override

@@ -1,16 +1,11 @@
 package org.vigie.app;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.vigie.filing.cybertip.TipDraft;
-import org.vigie.filing.cybertip.TipXml;
 import org.vigie.review.FaultException;
+import org.vigie.review.FilingDesk;
 import org.vigie.store.Storage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,24 +57,22 @@ final class FileCybertipCommand implements Callable<Integer> {
 
     private int write(Storage storage) throws FaultException {
         Talk talk = file.root().talk();
-        Filings filings = new Filings(storage, file.root().policyPack());
-        TipDraft draft =
-                TipDraft.of(
-                        filings.decided(generationId),
-                        new TipDraft.Reporter(service, firstName, lastName, email),
-                        new TipDraft.Wishes(classification, highPriority, annotations, withPrompt),
-                        ZoneId.systemDefault(),
-                        Instant.now());
-        Map<String, String> documents = new LinkedHashMap<>();
-        documents.put("report.xml", TipXml.write(draft.report()));
-        for (int i = 0; i < draft.files().size(); i++) {
-            documents.put("file-" + (i + 1) + ".xml", TipXml.write(draft.files().get(i)));
-        }
-        filings.write(out, "cybertip", documents);
-        draft.notes().forEach(talk::say);
-        draft.faults().forEach(talk::say);
-        talk.result(talk.text().count("file.tip", draft.files().size()));
+        FilingDesk.Tip wish =
+                new FilingDesk.Tip(
+                        generationId,
+                        service,
+                        firstName,
+                        lastName,
+                        email,
+                        classification,
+                        highPriority,
+                        annotations,
+                        withPrompt);
+        FilingDesk.Prepared made = file.prepared(storage, wish, out);
+        made.notes().forEach(talk::say);
+        made.objections().forEach(each -> talk.say(each.fault()));
+        talk.result(talk.text().count("file.tip", made.count()));
         talk.result(talk.text().get("file.tip.never"));
-        return draft.faults().isEmpty() ? 0 : 1;
+        return made.objections().isEmpty() ? 0 : 1;
     }
 }

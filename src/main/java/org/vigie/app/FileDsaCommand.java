@@ -2,17 +2,14 @@ package org.vigie.app;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.vigie.filing.Decided;
-import org.vigie.filing.dsa.StatementRules;
-import org.vigie.filing.dsa.Statements;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
+import org.vigie.review.FilingDesk;
 import org.vigie.store.Storage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,8 +19,6 @@ import picocli.CommandLine.ParentCommand;
 /// whole. A statement with something against it is left out and named.
 @Command(name = "dsa")
 final class FileDsaCommand implements Callable<Integer> {
-    private static final int BATCH = 100;
-
     @ParentCommand private FileCommand file = new FileCommand();
 
     @Option(names = "--from", required = true, paramLabel = "YYYY-MM-DD")
@@ -42,45 +37,21 @@ final class FileDsaCommand implements Callable<Integer> {
 
     private int write(Storage storage) throws FaultException {
         Talk talk = file.root().talk();
-        Filings filings = new Filings(storage, file.root().policyPack());
-        List<Decided> decided = filings.decided(Filings.Period.of(from, to, ZoneOffset.UTC), "dsa");
-        if (decided.isEmpty()) {
-            throw new FaultException(Fault.of("filing-nothing"));
+        FilingDesk.Prepared made =
+                file.prepared(storage, new FilingDesk.Statements(from, to), out);
+        Map<String, List<Fault>> left = new LinkedHashMap<>();
+        made.objections()
+                .forEach(each ->
+                        left.computeIfAbsent(each.generationId(), id -> new ArrayList<>())
+                                .add(each.fault()));
+        left.forEach((id, faults) -> {
+            talk.say("file.leftOut", Map.of("case", id));
+            faults.forEach(talk::say);
+        });
+        talk.result(talk.text().count("file.statements", made.count()));
+        if (!left.isEmpty()) {
+            talk.result(talk.text().count("file.leftOut.count", left.size()));
         }
-        List<Map<String, Object>> sound = new ArrayList<>();
-        int left = 0;
-        for (Decided each : decided) {
-            Statements.Draft draft = Statements.of(each);
-            if (draft.faults().isEmpty()) {
-                sound.add(draft.statement());
-            } else {
-                left++;
-                talk.say("file.leftOut", Map.of("case", each.generation().id()));
-                draft.faults().forEach(talk::say);
-            }
-        }
-        filings.write(out, "dsa", batches(sound));
-        talk.result(talk.text().count("file.statements", sound.size()));
-        if (left > 0) {
-            talk.result(talk.text().count("file.leftOut.count", left));
-        }
-        return left > 0 ? 1 : 0;
-    }
-
-    private static Map<String, String> batches(List<Map<String, Object>> statements)
-            throws FaultException {
-        Map<String, String> documents = new LinkedHashMap<>();
-        for (int from = 0; from < statements.size(); from += BATCH) {
-            List<Map<String, Object>> batch =
-                    statements.subList(from, Math.min(statements.size(), from + BATCH));
-            List<Fault> faults = StatementRules.checkBatch(batch);
-            if (!faults.isEmpty()) {
-                throw new FaultException(faults.getFirst());
-            }
-            documents.put(
-                    "statements-%03d.json".formatted(from / BATCH + 1),
-                    Json.line(Map.of("statements", batch)) + "\n");
-        }
-        return documents;
+        return left.isEmpty() ? 0 : 1;
     }
 }

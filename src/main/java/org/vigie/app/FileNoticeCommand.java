@@ -1,15 +1,10 @@
 package org.vigie.app;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.vigie.filing.Notices;
-import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
+import org.vigie.review.FilingDesk;
 import org.vigie.store.Storage;
-import org.vigie.ui.kit.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,22 +39,14 @@ final class FileNoticeCommand implements Callable<Integer> {
 
     private int write(Storage storage) throws FaultException {
         Talk talk = file.root().talk();
-        Text text = talk.text();
-        Filings filings = new Filings(storage, file.root().policyPack());
-        Notices notices =
-                new Notices(
-                        text::get, text.locale(), new Notices.Sender(service, contact, redress));
-        List<Notices.Letter> letters = notices.of(filings.decided(generationId));
-        if (letters.isEmpty()) {
-            throw new FaultException(Fault.of("notice-none"));
-        }
-        Map<String, String> documents = new LinkedHashMap<>();
-        for (Notices.Letter letter : letters) {
-            documents.put(Filings.name(letter.to()) + ".txt", letter.text());
-        }
-        filings.write(out, "notice", documents);
-        letters.stream().flatMap(letter -> letter.faults().stream()).distinct().forEach(talk::say);
-        talk.result(text.count("file.notice", letters.size()));
-        return letters.stream().allMatch(letter -> letter.faults().isEmpty()) ? 0 : 1;
+        String language = talk.text().locale().getLanguage();
+        FilingDesk.Prepared made =
+                file.prepared(
+                        storage,
+                        new FilingDesk.Letters(generationId, service, contact, redress, language),
+                        out);
+        made.objections().forEach(each -> talk.say(each.fault()));
+        talk.result(talk.text().count("file.notice", made.count()));
+        return made.objections().isEmpty() ? 0 : 1;
     }
 }

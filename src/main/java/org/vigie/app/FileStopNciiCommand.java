@@ -1,10 +1,9 @@
 package org.vigie.app;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.vigie.filing.StopNcii;
 import org.vigie.review.FaultException;
+import org.vigie.review.FilingDesk;
 import org.vigie.store.Storage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,15 +30,14 @@ final class FileStopNciiCommand implements Callable<Integer> {
 
     private int write(Storage storage) throws FaultException {
         Talk talk = file.root().talk();
-        Filings filings = new Filings(storage, file.root().policyPack());
-        StopNcii feedback = StopNcii.of(filings.decided(generationId));
-        feedback.notes().forEach(talk::say);
-        feedback.faults().forEach(talk::say);
-        if (!feedback.faults().isEmpty()) {
+        FilingDrafts drafts = file.drafts(storage);
+        FilingDesk.Prepared made = drafts.prepare(new FilingDesk.Exchange(generationId));
+        made.notes().forEach(talk::say);
+        made.objections().forEach(each -> talk.say(each.fault()));
+        if (!made.objections().isEmpty()) {
             return 1;
         }
-        filings.write(
-                out, "stopncii", Map.of("feedback.json", Json.line(feedback.document()) + "\n"));
+        file.filings(storage).write(out, made);
         talk.result(talk.text().get("file.stopncii"));
         return 0;
     }

@@ -23,6 +23,7 @@ import org.vigie.ledger.EventDraft;
 import org.vigie.ledger.EventType;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
+import org.vigie.review.FilingDesk;
 import org.vigie.review.Generation;
 import org.vigie.review.Logbook;
 import org.vigie.review.PolicyPack;
@@ -190,30 +191,25 @@ final class Filings {
     /// Write documents into a folder, each a new file. A folder that is not there yet becomes its
     /// owner's alone.
     ///
-    /// @param what the kind of filing, as the log names it
     /// @throws FaultException `export-file-exists`, `export-unwritable`
-    void write(Path folder, String what, Map<String, String> documents) throws FaultException {
+    void write(Path folder, FilingDesk.Prepared prepared) throws FaultException {
         try {
             if (!Files.exists(folder)) {
                 OwnerOnly.folder(folder);
             }
-            for (String name : documents.keySet()) {
-                if (Files.exists(folder.resolve(name))) {
-                    throw new FileAlreadyExistsException(name);
+            for (FilingDesk.Document document : prepared.documents()) {
+                if (Files.exists(folder.resolve(document.name()))) {
+                    throw new FileAlreadyExistsException(document.name());
                 }
             }
+            Map<String, Object> body =
+                    Map.of("what", prepared.word(), "documents", prepared.documents().size());
             storage.events()
-                    .append(
-                            new EventDraft(
-                                    EventType.EXPORTED,
-                                    null,
-                                    Map.of("what", what, "documents", documents.size()),
-                                    Map.of(),
-                                    ""));
-            for (Map.Entry<String, String> document : documents.entrySet()) {
-                Path file = folder.resolve(document.getKey());
+                    .append(new EventDraft(EventType.EXPORTED, null, body, Map.of(), ""));
+            for (FilingDesk.Document document : prepared.documents()) {
+                Path file = folder.resolve(document.name());
                 OwnerOnly.create(file);
-                Files.writeString(file, document.getValue(), StandardCharsets.UTF_8);
+                Files.writeString(file, document.text(), StandardCharsets.UTF_8);
             }
         } catch (FileAlreadyExistsException e) {
             throw new FaultException(Fault.of("export-file-exists"), e);

@@ -14,4 +14,9 @@ final class Json {
     static String line(Map<String, ?> object) {
         return MAPPER.writeValueAsString(object);
     }
+
+    /// Return `object` over several lines, for people.
+    static String pretty(Map<String, ?> object) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(object);
+    }
 }

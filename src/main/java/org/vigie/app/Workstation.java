@@ -28,6 +28,7 @@ import org.vigie.review.CaseWork;
 import org.vigie.review.EventLog;
 import org.vigie.review.FamilyDesk;
 import org.vigie.review.FaultException;
+import org.vigie.review.FilingDesk;
 import org.vigie.review.Logbook;
 import org.vigie.review.PolicyPack;
 import org.vigie.review.Quality;
@@ -321,6 +322,11 @@ public final class Workstation implements AutoCloseable {
     /// Return every event of this desk, as a lead reads them.
     EventLog eventLog() {
         return new LocalEventLog(storage, leads, InstantSource.system());
+    }
+
+    /// Return filings, as a lead prepares them.
+    FilingDesk filings(PolicyPack policy) {
+        return new LocalFilings(storage, leads, policy, clocks);
     }
 
     /// Return whether a lead's rooms answer here.
