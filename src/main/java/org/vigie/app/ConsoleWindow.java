@@ -24,6 +24,8 @@ import org.vigie.ui.casefile.evidence.EvidenceView;
 import org.vigie.ui.casefile.evidence.EvidenceViewModel;
 import org.vigie.ui.decision.DecisionView;
 import org.vigie.ui.decision.DecisionViewModel;
+import org.vigie.ui.filing.FilingView;
+import org.vigie.ui.filing.FilingViewModel;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Fx;
@@ -70,6 +72,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final JudgingMode judging;
     private final RoutingViewModel routing;
     private final TeamViewModel team;
+    private final FilingViewModel filing;
     private final WellnessRoom wellness;
     private final SettingsRoom settings;
     private final ShellView view;
@@ -108,6 +111,8 @@ public final class ConsoleWindow implements AutoCloseable {
         this.logbook = new LogbookViewModel(workstation.logbook(), jobs, InstantSource.system());
         this.events = new EventsViewModel(workstation.eventLog(), jobs, InstantSource.system());
         this.team = new TeamViewModel(workstation.team(), jobs);
+        this.filing =
+                new FilingViewModel(workstation.filings(policy), jobs, Clock.systemDefaultZone());
         this.quality = new QualityViewModel(seconds, policy, jobs);
         this.judging = new JudgingMode(turning, seconds, jobs, model.queue()::leave);
         judging.bind(commands);
@@ -125,6 +130,7 @@ public final class ConsoleWindow implements AutoCloseable {
                                 leads(logbookPage()),
                                 leads(qualityPage()),
                                 leads(teamPage()),
+                                leads(filingPage()),
                                 modelsPage(),
                                 wellness.page(),
                                 settings.page(new ComfortView(wellness.pace(), policy)::node)),
@@ -169,6 +175,16 @@ public final class ConsoleWindow implements AutoCloseable {
                 Command.SHOW_TEAM,
                 text -> {
                     TeamView page = new TeamView(team, ZoneId.systemDefault(), text);
+                    return new Page.Content(page.root(), page::shown, page::close);
+                });
+    }
+
+    private Page filingPage() {
+        return new Page(
+                "filing.page",
+                Command.SHOW_FILINGS,
+                text -> {
+                    FilingView page = new FilingView(filing, text);
                     return new Page.Content(page.root(), page::shown, page::close);
                 });
     }

@@ -37,8 +37,7 @@ final class FileDsaCommand implements Callable<Integer> {
 
     private int write(Storage storage) throws FaultException {
         Talk talk = file.root().talk();
-        FilingDesk.Prepared made =
-                file.prepared(storage, new FilingDesk.Statements(from, to), out);
+        FilingDesk.Prepared made = file.prepared(storage, new FilingDesk.Statements(from, to), out);
         Map<String, List<Fault>> left = new LinkedHashMap<>();
         made.objections()
                 .forEach(each ->

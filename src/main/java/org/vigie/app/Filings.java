@@ -204,8 +204,7 @@ final class Filings {
             }
             Map<String, Object> body =
                     Map.of("what", prepared.word(), "documents", prepared.documents().size());
-            storage.events()
-                    .append(new EventDraft(EventType.EXPORTED, null, body, Map.of(), ""));
+            storage.events().append(new EventDraft(EventType.EXPORTED, null, body, Map.of(), ""));
             for (FilingDesk.Document document : prepared.documents()) {
                 Path file = folder.resolve(document.name());
                 OwnerOnly.create(file);

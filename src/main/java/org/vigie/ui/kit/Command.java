@@ -63,6 +63,7 @@ public enum Command {
     SHOW_LOGBOOK(Group.PAGE, Feather.BOOK, ctrlShift(KeyCode.N)),
     SHOW_QUALITY(Group.PAGE, Feather.CHECK_CIRCLE, ctrlShift(KeyCode.Q)),
     SHOW_TEAM(Group.PAGE, Feather.BAR_CHART_2, ctrlShift(KeyCode.W)),
+    SHOW_FILINGS(Group.PAGE, Feather.ARCHIVE, ctrlShift(KeyCode.A)),
     SHOW_MODELS(Group.PAGE, Feather.BOX, ctrlShift(KeyCode.M)),
     SHOW_SETTINGS(Group.PAGE, Feather.SETTINGS, ctrl(KeyCode.COMMA)),
     PULL(Group.WORK, Feather.DOWNLOAD, ctrlShift(KeyCode.P)),

@@ -36,6 +36,7 @@ public final class Text {
                     "logbook",
                     "quality",
                     "team",
+                    "filing",
                     "report",
                     "notice",
                     "wellness",
