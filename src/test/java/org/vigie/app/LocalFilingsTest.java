@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.vigie.intake.Progress;
 import org.vigie.review.EventLog;
 import org.vigie.review.FaultException;
@@ -19,6 +20,7 @@ import org.vigie.review.Verdict;
 import org.vigie.store.DataFolder;
 
 /// What the filings page stands on, over a real desk.
+@ResourceLock(Run.LOCK)
 class LocalFilingsTest {
     @TempDir Path root;
 
