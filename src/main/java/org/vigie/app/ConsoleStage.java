@@ -14,6 +14,7 @@ import org.vigie.review.PolicyPack;
 import org.vigie.ui.kit.Fx;
 import org.vigie.ui.kit.Jobs;
 import org.vigie.ui.kit.Keymap;
+import org.vigie.ui.kit.Motion;
 import org.vigie.ui.kit.Theme;
 import org.vigie.ui.setup.FaultPage;
 import org.vigie.ui.setup.SetupView;
@@ -26,6 +27,9 @@ import org.vigie.ui.shell.ShellView;
 /// thread only, but for [#close].
 final class ConsoleStage implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleStage.class);
+
+    /// The word for the theme of the operating system.
+    private static final String SYSTEM = "system";
 
     private final Stage stage;
     private final CommandLineRoot root;
@@ -115,9 +119,11 @@ final class ConsoleStage implements AutoCloseable {
     private Look look(Settings settings, Locale language) {
         return new Look(
                 theme(settings.theme()),
+                settings.theme().equals(SYSTEM),
                 language,
                 settings.textSize(),
-                Keymap.of(settings.keys()).clearOf(policy.letters()));
+                Keymap.of(settings.keys()).clearOf(policy.letters()),
+                Motion.of(settings.motion()));
     }
 
     private static Theme theme(String word) {
@@ -132,7 +138,8 @@ final class ConsoleStage implements AutoCloseable {
     private static void remember(SettingsFile file, Look look) {
         try {
             file.change(settings ->
-                    settings.withTheme(look.theme().word())
+                    settings.withTheme(look.asSystem() ? SYSTEM : look.theme().word())
+                            .withMotion(look.motion().word())
                             .withLanguage(look.language().getLanguage())
                             .withTextSize(look.textSize())
                             .withKeys(look.keymap().words()));

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Role;
+import org.vigie.ui.kit.Motion;
 import org.vigie.ui.shell.Placement;
 import org.vigie.ui.shell.Shares;
 import tools.jackson.core.JacksonException;
@@ -26,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param actor pseudonymous code of the moderator at this desk
 /// @param language `fr`, `en`, or empty for the system's
-/// @param theme `dark` or `light`
+/// @param theme `dark`, `light`, `contrast` or `system`
 /// @param keyFile the key file that opens the workstation, empty when a passphrase does
 /// @param dropFolder folder to take flags from, empty when none
 /// @param feedUrl base of the HTTPS feed, empty when none
@@ -36,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param keys of commands, as somebody chose them: words of a [org.vigie.ui.kit.Keymap]
 /// @param window where the window stood last
 /// @param shares how its width was shared
+/// @param motion whether anything may move by itself: the word of a [Motion]
 public record Settings(
         int version,
         String actor,
@@ -49,10 +51,12 @@ public record Settings(
         int textSize,
         Map<String, List<String>> keys,
         Placement window,
-        Shares shares) {
+        Shares shares,
+        String motion) {
 
     /// Files of version 1 name no role: those desks were all moderators'. Files of version 2 choose
-    /// neither a size of text nor keys; those of version 3 do not say where the window stood.
+    /// neither a size of text nor keys; those of version 3 say neither where the window stood nor
+    /// what may move.
     private static final int VERSION = 4;
 
     private static final ObjectMapper JSON =
@@ -80,6 +84,7 @@ public record Settings(
         Map<String, List<String>> keys = Map.of();
         Placement window = Placement.NONE;
         Shares shares = Shares.STANDARD;
+        String motion = Motion.SYSTEM.word();
 
         Settings settings() {
             return new Settings(
@@ -95,7 +100,8 @@ public record Settings(
                     textSize,
                     keys,
                     window,
-                    shares);
+                    shares,
+                    motion);
         }
     }
 
@@ -118,6 +124,7 @@ public record Settings(
         draft.keys = keys;
         draft.window = window;
         draft.shares = shares;
+        draft.motion = motion;
         change.accept(draft);
         return draft.settings();
     }
@@ -199,6 +206,10 @@ public record Settings(
 
     Settings withKeys(Map<String, List<String>> value) {
         return with(draft -> draft.keys = value);
+    }
+
+    Settings withMotion(String value) {
+        return with(draft -> draft.motion = value);
     }
 
     Settings withWindow(Placement value) {

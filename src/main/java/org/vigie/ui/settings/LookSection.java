@@ -3,6 +3,7 @@ package org.vigie.ui.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -17,13 +18,22 @@ import javafx.scene.layout.VBox;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Motion;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Theme;
 import org.vigie.ui.shell.Look;
 
-/// Language, theme and size of text. Every choice holds at once.
+/// Language, theme, size of text and motion. Every choice holds at once.
 public final class LookSection {
     private static final List<Integer> SIZES = List.of(100, 110, 125, 150, 175, 200);
+
+    /// The themes, and at the end the one of the system.
+    private static final List<Optional<Theme>> THEMES =
+            List.of(
+                    Optional.of(Theme.DARK),
+                    Optional.of(Theme.LIGHT),
+                    Optional.of(Theme.CONTRAST),
+                    Optional.empty());
 
     private final Wardrobe wardrobe;
     private final Commands commands;
@@ -48,10 +58,18 @@ public final class LookSection {
                 choice(
                         text.get("settings.theme"),
                         "theme",
-                        List.of(Theme.values()),
-                        each -> text.get("theme." + each.word()),
-                        look.theme(),
-                        each -> wardrobe.wear(wardrobe.look().withTheme(each)));
+                        THEMES,
+                        each -> text.get("theme." + each.map(Theme::word).orElse("system")),
+                        look.asSystem() ? Optional.empty() : Optional.of(look.theme()),
+                        this::wear);
+        Node motion =
+                choice(
+                        text.get("settings.motion"),
+                        "motion",
+                        List.of(Motion.values()),
+                        each -> text.get("motion." + each.word()),
+                        look.motion(),
+                        each -> wardrobe.wear(wardrobe.look().withMotion(each)));
         Node size =
                 choice(
                         text.get("settings.text-size"),
@@ -73,7 +91,14 @@ public final class LookSection {
                                         "smaller", Command.SMALLER_TEXT.keys(text))),
                         "small",
                         "muted");
-        return new VBox(20, language, theme, size, new FlowPane(8, 8, smaller, larger), note);
+        return new VBox(
+                20, language, theme, size, new FlowPane(8, 8, smaller, larger), note, motion);
+    }
+
+    /// @param theme empty for the system's
+    private void wear(Optional<Theme> theme) {
+        Look look = wardrobe.look();
+        wardrobe.wear(theme.map(look::withTheme).orElseGet(look::withThemeOfSystem));
     }
 
     private static <T> Node choice(

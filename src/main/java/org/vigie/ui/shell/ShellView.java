@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.review.PolicyPack;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
+import org.vigie.ui.kit.Daylight;
 import org.vigie.ui.kit.Fx;
 import org.vigie.ui.kit.Keys;
 import org.vigie.ui.kit.Presence;
@@ -54,6 +55,7 @@ public final class ShellView implements AutoCloseable {
     private final Ticker watch;
     private final LockViewModel lock;
     private Subscription presence = Subscription.EMPTY;
+    private Subscription daylight = Subscription.EMPTY;
     private final Finder finder;
     private CaseFinder cases = CaseFinder.NONE;
     private final ObjectProperty<Shares> shares = new SimpleObjectProperty<>(Shares.STANDARD);
@@ -109,9 +111,12 @@ public final class ShellView implements AutoCloseable {
     /// Return the window's scene, dressed and listening to keys.
     public Scene scene(double width, double height) {
         Scene made = new Scene(root, width, height);
-        look.theme().dress(made);
-        keys.install(made);
         scene = made;
+        followSystem();
+        look.theme().dress(made);
+        look.motion().govern(made);
+        keys.install(made);
+        daylight = Daylight.follow(made, this::followSystem);
         presence = Presence.watch(made, lock::touched);
         focusQueue();
         return made;
@@ -127,9 +132,8 @@ public final class ShellView implements AutoCloseable {
     public void wear(Look next) {
         Look before = look;
         look = next;
-        if (next.theme() != before.theme() && scene != null) {
-            next.theme().dress(scene);
-        }
+        followSystem();
+        dress(before);
         keys.use(next.keymap());
         size();
         misprinted |= !next.keymap().words().equals(before.keymap().words());
@@ -137,6 +141,26 @@ public final class ShellView implements AutoCloseable {
             build();
         }
         model.station().remember(next);
+    }
+
+    /// Wear what the system wears now, where that was chosen. There is nothing to remember: what
+    /// was chosen is still the same.
+    private void followSystem() {
+        if (look.asSystem() && scene != null) {
+            Look before = look;
+            look = look.following(Daylight.theme(scene));
+            dress(before);
+        }
+    }
+
+    private void dress(Look before) {
+        if (scene == null) {
+            return;
+        }
+        if (look.theme() != before.theme()) {
+            look.theme().dress(scene);
+        }
+        look.motion().govern(scene);
     }
 
     /// Return what turns this window's keys into commands.
@@ -181,6 +205,7 @@ public final class ShellView implements AutoCloseable {
         ticker.close();
         watch.close();
         presence.unsubscribe();
+        daylight.unsubscribe();
         if (desk != null) {
             desk.close();
         }

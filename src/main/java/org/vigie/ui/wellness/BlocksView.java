@@ -2,18 +2,17 @@ package org.vigie.ui.wellness;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
-import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.vigie.ui.kit.Motion;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Ticker;
 
-/// Blocks on the screen, by keyboard. Where the system asks for less motion nothing moves by
-/// itself.
+/// Blocks on the screen, by keyboard. Where less motion is asked for nothing moves by itself.
 final class BlocksView implements AutoCloseable {
     private static final Duration FALL = Duration.ofMillis(900);
 
@@ -24,10 +23,10 @@ final class BlocksView implements AutoCloseable {
     private final Ticker ticker;
 
     BlocksView(RandomGenerator random, Text text) {
-        this(random, Platform.getPreferences().isReducedMotion(), text);
+        this(random, false, text);
     }
 
-    /// @param still whether shapes move only when they are moved
+    /// @param still whether, whatever is chosen, shapes move only when they are moved
     BlocksView(RandomGenerator random, boolean still, Text text) {
         blocks = new Blocks(random);
         grid.getStyleClass().add("blocks");
@@ -57,7 +56,7 @@ final class BlocksView implements AutoCloseable {
     }
 
     private void fall() {
-        if (root.isFocused()) {
+        if (root.isFocused() && !Motion.still(root)) {
             blocks.down();
             draw();
         }

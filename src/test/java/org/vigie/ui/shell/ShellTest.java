@@ -8,15 +8,21 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.CssMetaData;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SkinBase;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,7 @@ import org.vigie.ui.kit.DrawnDesk;
 import org.vigie.ui.kit.DrawnPolicy;
 import org.vigie.ui.kit.Fx;
 import org.vigie.ui.kit.Jobs;
+import org.vigie.ui.kit.Motion;
 import org.vigie.ui.kit.Sheets;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Theme;
@@ -129,6 +136,53 @@ class ShellTest extends UiTest {
         drag("#evidence-edge").dropBy(-40, 0);
         assertThat(onFx(() -> shell.sharesProperty().get().evidence()))
                 .isGreaterThan(Shares.STANDARD.evidence());
+    }
+
+    @Test
+    void theWindowFollowsTheSystemUntilSomebodyChooses() {
+        open(new DrawnDesk(), new Look(Theme.DARK, Locale.ENGLISH).withThemeOfSystem(), 1000, 700);
+        Scene scene = stage().getScene();
+        doOnFx(() -> scene.getPreferences().setColorScheme(ColorScheme.LIGHT));
+        assertThat(scene.getRoot().getStyleClass()).contains("theme-light");
+        doOnFx(() -> scene.getPreferences().setColorScheme(ColorScheme.DARK));
+        assertThat(scene.getRoot().getStyleClass()).contains("theme-dark");
+        assertThat(onFx(() -> shell.look().asSystem())).isTrue();
+        doOnFx(() -> shell.wear(shell.look().withTheme(Theme.CONTRAST)));
+        doOnFx(() -> scene.getPreferences().setColorScheme(ColorScheme.LIGHT));
+        assertThat(scene.getRoot().getStyleClass()).contains("theme-contrast");
+        doOnFx(() -> shell.wear(shell.look().withThemeOfSystem()));
+        assertThat(scene.getRoot().getStyleClass()).contains("theme-light");
+    }
+
+    @Test
+    void whatMovesIsGovernedByTheChoice() {
+        open(
+                new DrawnDesk(),
+                new Look(Theme.DARK, Locale.ENGLISH).withMotion(Motion.REDUCED),
+                1000,
+                700);
+        assertThat(onFx(() -> Motion.still(shell.root()))).isTrue();
+        double still = swing();
+        doOnFx(() -> shell.wear(shell.look().withMotion(Motion.FULL)));
+        assertThat(onFx(() -> Motion.still(shell.root()))).isFalse();
+        assertThat(still).isGreaterThan(3_600).isGreaterThan(swing() * 1_000);
+    }
+
+    /// How long the bar takes from one end to the other, in seconds.
+    @SuppressWarnings("unchecked")
+    private double swing() {
+        ProgressBar bar = new ProgressBar();
+        doOnFx(() -> ((Pane) shell.root()).getChildren().add(bar));
+        settle();
+        return ((SkinBase<?>) bar.getSkin())
+                .getCssMetaData().stream()
+                        .filter(each ->
+                                each.getProperty().equals("-fx-indeterminate-bar-animation-time"))
+                        .map(each ->
+                                ((CssMetaData<ProgressBar, Number>) each).getStyleableProperty(bar))
+                        .mapToDouble(property -> property.getValue().doubleValue())
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private Page.Content other(Text text) {
