@@ -25,6 +25,7 @@ import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.FilingDesk;
 import org.vigie.review.Generation;
+import org.vigie.review.Jurisdiction;
 import org.vigie.review.Logbook;
 import org.vigie.review.PolicyPack;
 import org.vigie.store.FilingStore;
@@ -140,7 +141,7 @@ final class Filings {
                 storage.filings().judged(period.since(), period.until()).stream()
                         .filter(each ->
                                 jurisdiction.isEmpty()
-                                        || each.jurisdictions().contains(jurisdiction))
+                                        || Jurisdiction.covers(jurisdiction, each.jurisdictions()))
                         .toList();
         return new Report.Second(
                 all.stream().filter(each -> !each.settles()).count(),

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.vigie.filing.dsa.Statements;
 import org.vigie.filing.report.Report;
 import org.vigie.review.Generation;
+import org.vigie.review.Jurisdiction;
 import org.vigie.review.PolicyPack;
 
 /// Goes through the cases of a period: how each came to attention, and which requests passed the
@@ -26,7 +27,8 @@ final class Passed {
     }
 
     void take(Generation generation, String category) {
-        if (!jurisdiction.isEmpty() && !generation.jurisdictions().contains(jurisdiction)) {
+        if (!jurisdiction.isEmpty()
+                && !Jurisdiction.covers(jurisdiction, generation.jurisdictions())) {
             return;
         }
         if (Statements.detectedByMachine(generation)) {

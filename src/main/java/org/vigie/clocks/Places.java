@@ -1,18 +1,12 @@
 package org.vigie.clocks;
 
 import java.util.List;
-import java.util.Set;
 import org.vigie.review.Complaint;
 import org.vigie.review.Generation;
+import org.vigie.review.Jurisdiction;
 
 /// Where a rule is law.
 final class Places {
-    private static final Set<String> UNION =
-            Set.of(
-                    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "EU", "FI", "FR", "GR",
-                    "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE",
-                    "SI", "SK");
-
     private Places() {}
 
     /// Return whether a rule is law for a generation as a whole.
@@ -29,8 +23,6 @@ final class Places {
     }
 
     private static boolean covers(String jurisdiction, List<String> places) {
-        return jurisdiction.equals(Rule.POLICY)
-                || places.contains(jurisdiction)
-                || (jurisdiction.equals("EU") && places.stream().anyMatch(UNION::contains));
+        return jurisdiction.equals(Rule.POLICY) || Jurisdiction.covers(jurisdiction, places);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.vigie.review.Jurisdiction;
 
 /// The figures of an action-taken report. Every figure but `takenBack` is about decisions that
 /// stand. Percentiles are nearest-rank: the least value that so many per cent do not exceed.
@@ -57,7 +58,7 @@ public record ActionTaken(
                 all.stream()
                         .filter(each ->
                                 jurisdiction.isEmpty()
-                                        || each.jurisdictions().contains(jurisdiction))
+                                        || Jurisdiction.covers(jurisdiction, each.jurisdictions()))
                         .toList();
         List<Taken> standing = concerned.stream().filter(each -> !each.takenBack()).toList();
         List<Duration> times = standing.stream().map(Taken::took).sorted().toList();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.review.Jurisdiction;
 
 /// One legal clock on one case of the period.
 ///
@@ -78,7 +79,7 @@ public record Deadline(
     boolean concerns(String place) {
         return place.isEmpty()
                 || jurisdiction.equals(place)
-                || jurisdictions.contains(place)
+                || Jurisdiction.covers(place, jurisdictions)
                         && (jurisdiction.equals("policy") || jurisdiction.equals("EU"));
     }
 }

@@ -44,6 +44,14 @@ class ActionTakenTest {
     }
 
     @Test
+    void theUnionTakesInItsMembers() {
+        List<Taken> all = List.of(taken(1, null, 0, "FR"), taken(1, null, 0, "IN"));
+        assertThat(report(all, "EU").decisions()).isEqualTo(1);
+        assertThat(report(all, "FR").decisions()).isEqualTo(1);
+        assertThat(report(all, "DE").decisions()).isZero();
+    }
+
+    @Test
     void deadlinesAreCountedByWhoseLatenessItWas() {
         ActionTaken report =
                 report(
