@@ -27,7 +27,8 @@ import org.vigie.review.FilingDesk.Wish;
 import org.vigie.review.PolicyPack;
 import org.vigie.ui.kit.Text;
 
-/// Makes the documents of a filing, the same for the command and the page. Nothing is written here.
+/// Makes the documents of a filing, the same for the command and the page. No document is written
+/// here.
 final class FilingDrafts {
     private static final int BATCH = 100;
 
@@ -179,7 +180,9 @@ final class FilingDrafts {
                         filings.actionTaken(period, place),
                         filings.deadlines(period, place),
                         passed.found(erased),
-                        filings.second(period, place));
+                        passed.count(),
+                        filings.second(period, place),
+                        filings.signed());
         List<Document> documents = new ArrayList<>();
         documents.add(json("action-taken.json", report.figures()));
         documents.add(words("action-taken.html", page(wish).write(report, Instant.now())));

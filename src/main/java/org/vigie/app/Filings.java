@@ -21,6 +21,7 @@ import org.vigie.filing.report.Report;
 import org.vigie.filing.report.Taken;
 import org.vigie.ledger.EventDraft;
 import org.vigie.ledger.EventType;
+import org.vigie.ledger.tlog.Checkpoint;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.FilingDesk;
@@ -125,6 +126,7 @@ final class Filings {
                                 new Deadline(
                                         each.clock().ruleId(),
                                         each.clock().jurisdiction(),
+                                        each.clock().verified(),
                                         each.clock().start(),
                                         each.clock().due(),
                                         each.decided(),
@@ -147,6 +149,12 @@ final class Filings {
                 all.stream().filter(each -> !each.settles()).count(),
                 all.stream().filter(each -> !each.settles() && each.differs()).count(),
                 all.stream().filter(FilingStore.Judged::settles).count());
+    }
+
+    /// Sign the log as it is now, so that figures can be held against it.
+    Checkpoint signed() throws FaultException {
+        return Checkpoint.read(storage.checkpoints().sign().text())
+                .orElseThrow(() -> new FaultException(Fault.of("log-cut")));
     }
 
     /// Unseal the cases of a period's decisions one by one.

@@ -71,6 +71,11 @@ final class Passed {
         return new Report.Found(program, people, erased);
     }
 
+    /// Return how many different requests passed.
+    int count() {
+        return prompts.size();
+    }
+
     /// Return the requests as JSON lines, each once: words only, nothing about who asked.
     String lines() {
         StringBuilder lines = new StringBuilder();

@@ -74,6 +74,25 @@ class FileReportTest {
                     .doesNotContain(SECRETS);
         }
         assertThat(root.resolve("plain").resolve("prompts.jsonl")).doesNotExist();
+        assertThat(figures("plain").get("requestsThatPassed").asInt()).isEqualTo(2);
+    }
+
+    private JsonNode figures(String out) {
+        return JsonMapper.shared()
+                .readTree(root.resolve(out).resolve("action-taken.json").toFile());
+    }
+
+    @Test
+    void theFiguresCanBeHeldAgainstTheLogTheyWereCountedFrom() throws Exception {
+        report("plain");
+        JsonNode log = figures("plain").get("log");
+        String page = Files.readString(root.resolve("plain").resolve("action-taken.html"));
+        assertThat(page).contains("root " + log.get("root").asString());
+        Path export = root.resolve("export");
+        Run.vigie("log", "export", export.toString(), "--data", root.resolve("data").toString());
+        List<String> next = Files.readAllLines(export.resolve("checkpoint"));
+        assertThat(log.get("origin").asString()).isEqualTo(next.getFirst());
+        assertThat(log.get("size").asLong()).isPositive().isLessThan(Long.parseLong(next.get(1)));
     }
 
     @Test

@@ -9,11 +9,13 @@ import org.vigie.review.Jurisdiction;
 /// One legal clock on one case of the period.
 ///
 /// @param rule id of the clock pack's rule
+/// @param verified whether the rule was checked against the text of its law
 /// @param decided when the case was decided, null while it is open
 /// @param happened what the log says of the case before its deadline, by the words of events
 public record Deadline(
         String rule,
         String jurisdiction,
+        boolean verified,
         Instant start,
         Instant due,
         @Nullable Instant decided,

@@ -25,11 +25,13 @@ public record Deadlines(List<Line> lines, Map<Cause, Long> causes) {
 
     /// One rule.
     ///
+    /// @param verified whether it was checked against the text of its law, for every case counted
     /// @param open passed on cases that are still open
     /// @param median from the clock's start to the decision, nearest-rank; null without decisions
     public record Line(
             String rule,
             String jurisdiction,
+            boolean verified,
             long met,
             long breached,
             long open,
@@ -60,6 +62,7 @@ public record Deadlines(List<Line> lines, Map<Cause, Long> causes) {
         return new Line(
                 all.getFirst().rule(),
                 all.getFirst().jurisdiction(),
+                all.stream().allMatch(Deadline::verified),
                 met,
                 all.size() - met - open,
                 open,
@@ -73,6 +76,7 @@ public record Deadlines(List<Line> lines, Map<Cause, Long> causes) {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
             one.put("rule", line.rule());
             one.put("jurisdiction", line.jurisdiction());
+            one.put("verified", line.verified());
             one.put("met", line.met());
             one.put("breached", line.breached());
             one.put("breachedAndOpen", line.open());

@@ -1,15 +1,26 @@
 package org.vigie.filing.report;
 
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vigie.ledger.tlog.Checkpoint;
 
 /// All an action-taken report says.
 ///
 /// @param found how the cases of decisions that stand came to attention
+/// @param passed different requests the generator carried out although what came of them had to be
+///   restricted
 /// @param second what became of decisions of the period that were judged again
-public record Report(ActionTaken taken, Deadlines deadlines, Found found, Second second) {
+/// @param log the log the figures were counted from, as it was signed just after
+public record Report(
+        ActionTaken taken,
+        Deadlines deadlines,
+        Found found,
+        int passed,
+        Second second,
+        Checkpoint log) {
 
     /// How cases came to attention.
     ///
@@ -41,12 +52,19 @@ public record Report(ActionTaken taken, Deadlines deadlines, Found found, Second
                         "program", found.program(),
                         "people", found.people(),
                         "notKnown", found.unknown()));
+        all.put("requestsThatPassed", passed);
         all.put(
                 "secondJudgements",
                 Map.of(
                         "judged", second.judged(),
                         "differing", second.differing(),
                         "settledByALead", second.settled()));
+        all.put(
+                "log",
+                Map.of(
+                        "origin", log.origin(),
+                        "size", log.size(),
+                        "root", Base64.getEncoder().encodeToString(log.root())));
         return all;
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.vigie.ledger.tlog.Checkpoint;
 
 /// Writes a report as one HTML page that needs nothing else: no script, no picture from elsewhere,
 /// charts with their figures in words beside them, and a layout for paper.
@@ -81,10 +83,12 @@ public final class ReportPage {
         found(whole.found());
         paragraph(say("report.together", "count", number(report.together())));
         paragraph(say("report.takenBack", "count", number(report.takenBack())));
+        passed(whole.passed());
         second(whole.second());
         page.append("<footer>");
         page.append(safe(say("report.made", "time", when(made), "zone", zone.getId())));
-        page.append(' ').append(safe(say("report.proof"))).append("</footer>\n</body></html>\n");
+        page.append(' ').append(safe(say("report.proof"))).append("<br/>");
+        page.append(safe(log(whole.log()))).append("</footer>\n</body></html>\n");
         return page.toString();
     }
 
@@ -131,6 +135,7 @@ public final class ReportPage {
 
     private void clocks(ActionTaken report) {
         heading("report.clocks");
+        paragraph(say("report.clocks.what"));
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put(say("report.clocks.with"), number(report.clocked()));
         rows.put(say("report.clocks.met"), number(report.met()));
@@ -151,7 +156,7 @@ public final class ReportPage {
                 .forEach(column -> head(say("report.deadlines." + column), column));
         page.append("</tr>");
         for (Deadlines.Line line : deadlines.lines()) {
-            page.append("<tr><td>").append(safe(rules.apply(line.rule()))).append("</td>");
+            page.append("<tr><td>").append(safe(rule(line))).append("</td>");
             figure(number(line.met()));
             figure(number(line.breached()));
             figure(number(line.open()));
@@ -159,6 +164,9 @@ public final class ReportPage {
             page.append("</tr>");
         }
         page.append("</table>\n");
+        if (!deadlines.lines().stream().allMatch(Deadlines.Line::verified)) {
+            paragraph(say("report.deadlines.unverified"));
+        }
         heading("report.causes");
         paragraph(say("report.causes.what"));
         Map<String, String> causes = new LinkedHashMap<>();
@@ -173,6 +181,11 @@ public final class ReportPage {
         } else {
             rows(causes);
         }
+    }
+
+    private String rule(Deadlines.Line line) {
+        String name = rules.apply(line.rule());
+        return line.verified() ? name : name + " *";
     }
 
     private void head(String words, String column) {
@@ -194,6 +207,25 @@ public final class ReportPage {
         }
         rows.put(say("report.automated"), number(0));
         rows(rows);
+    }
+
+    private void passed(int count) {
+        heading("report.passed");
+        paragraph(say("report.passed.what"));
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put(say("report.passed.count"), number(count));
+        rows(rows);
+    }
+
+    private String log(Checkpoint log) {
+        return say(
+                "report.log",
+                "origin",
+                log.origin(),
+                "size",
+                number(log.size()),
+                "root",
+                Base64.getEncoder().encodeToString(log.root()));
     }
 
     private void second(Report.Second second) {

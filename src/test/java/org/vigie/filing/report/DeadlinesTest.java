@@ -24,6 +24,7 @@ class DeadlinesTest {
         return new Deadline(
                 rule,
                 place,
+                !rule.equals("b"),
                 START,
                 DUE,
                 took == null ? null : START.plus(took),
@@ -45,8 +46,8 @@ class DeadlinesTest {
                         "");
         assertThat(deadlines.lines())
                 .containsExactly(
-                        new Deadlines.Line("a", "IN", 2, 1, 1, Duration.ofHours(2)),
-                        new Deadlines.Line("b", "EU", 0, 1, 0, Duration.ofHours(9)));
+                        new Deadlines.Line("a", "IN", true, 2, 1, 1, Duration.ofHours(2)),
+                        new Deadlines.Line("b", "EU", false, 0, 1, 0, Duration.ofHours(9)));
         assertThat(deadlines.causes()).isEqualTo(Map.of(Cause.WAITED, 2L, Cause.ARRIVED_LATE, 1L));
     }
 
