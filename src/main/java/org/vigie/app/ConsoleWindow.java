@@ -37,6 +37,7 @@ import org.vigie.ui.logbook.LogbookView;
 import org.vigie.ui.logbook.LogbookViewModel;
 import org.vigie.ui.models.ModelsView;
 import org.vigie.ui.models.ModelsViewModel;
+import org.vigie.ui.quality.CalibrationViewModel;
 import org.vigie.ui.quality.QualityView;
 import org.vigie.ui.quality.QualityViewModel;
 import org.vigie.ui.queue.QueueViewModel;
@@ -69,6 +70,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final LogbookViewModel logbook;
     private final EventsViewModel events;
     private final QualityViewModel quality;
+    private final CalibrationViewModel known;
     private final JudgingMode judging;
     private final RoutingViewModel routing;
     private final TeamViewModel team;
@@ -114,7 +116,15 @@ public final class ConsoleWindow implements AutoCloseable {
         this.filing =
                 new FilingViewModel(workstation.filings(policy), jobs, Clock.systemDefaultZone());
         this.quality = new QualityViewModel(seconds, policy, jobs);
-        this.judging = new JudgingMode(turning, seconds, jobs, model.queue()::leave);
+        this.known = new CalibrationViewModel(workstation.calibration(), jobs);
+        this.judging =
+                new JudgingMode(
+                        turning,
+                        seconds,
+                        workstation.calibration(),
+                        policy,
+                        jobs,
+                        model.queue()::leave);
         judging.bind(commands);
         this.wellness =
                 new WellnessRoom(workstation.wellbeing(), desk, policy, commands, model, jobs);
@@ -164,7 +174,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 text -> {
                     QualityView page =
                             new QualityView(
-                                    quality, text, () -> commands.fire(Command.JUDGE_BLIND));
+                                    quality, known, text, () -> commands.fire(Command.JUDGE_BLIND));
                     return new Page.Content(page.root(), page::shown, page::close);
                 });
     }
@@ -249,6 +259,7 @@ public final class ConsoleWindow implements AutoCloseable {
         wellness.follow(caseFile);
         decision.onDecided(receipt -> {
             wellness.decided();
+            judging.answered(receipt);
             model.decided(receipt);
         });
         decision.onUndone(model::undone);

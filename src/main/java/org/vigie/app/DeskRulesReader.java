@@ -29,7 +29,10 @@ final class DeskRulesReader {
                 dose == null ? usual.dose() : dose(dose),
                 templates(root),
                 families == null ? usual.families() : families(families),
-                conflicts(root));
+                conflicts(root),
+                root.has("calibrationOneIn")
+                        ? Packs.range(root, "calibrationOneIn", 0, 1_000)
+                        : usual.calibrationOneIn());
     }
 
     private static DeskRules.FamilyRules families(JsonNode node) {

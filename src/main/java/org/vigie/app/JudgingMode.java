@@ -3,13 +3,20 @@ package org.vigie.app;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.vigie.review.Calibration;
+import org.vigie.review.Calibration.Told;
+import org.vigie.review.PolicyPack;
 import org.vigie.review.Quality;
+import org.vigie.review.Saved;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;
@@ -23,14 +30,25 @@ final class JudgingMode {
 
     private final JudgingDesk desk;
     private final Quality quality;
+    private final Calibration calibration;
+    private final PolicyPack policy;
     private final Jobs jobs;
     private final Runnable turned;
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Told> told = new ReadOnlyObjectWrapper<>();
 
     /// @param turned told after the desk was turned: what is open belongs to the other side
-    JudgingMode(JudgingDesk desk, Quality quality, Jobs jobs, Runnable turned) {
+    JudgingMode(
+            JudgingDesk desk,
+            Quality quality,
+            Calibration calibration,
+            PolicyPack policy,
+            Jobs jobs,
+            Runnable turned) {
         this.desk = desk;
         this.quality = quality;
+        this.calibration = calibration;
+        this.policy = policy;
         this.jobs = jobs;
         this.turned = turned;
     }
@@ -48,7 +66,23 @@ final class JudgingMode {
                 });
     }
 
+    /// After a judgement: say what was agreed, where the case was one whose answer is known. Said
+    /// to whoever judged, and until they judge again or turn back.
+    void answered(Saved receipt) {
+        told.set(null);
+        if (on.get()) {
+            jobs.run(() -> calibration.told(receipt))
+                    .onSuccess(known -> told.set(known.orElse(null)))
+                    .start();
+        }
+    }
+
+    ReadOnlyObjectProperty<@Nullable Told> toldProperty() {
+        return told.getReadOnlyProperty();
+    }
+
     private void turn(boolean second) {
+        told.set(null);
         on.set(second);
         turned.run();
         desk.judge(second);
@@ -74,7 +108,13 @@ final class JudgingMode {
                 count(said, text);
             }
         });
-        return new VBox(line, room);
+        Label known = Faces.paragraph("", "judging-told");
+        known.setId("told");
+        told.subscribe(now -> {
+            known.setText(now == null ? "" : new ToldWords(text, policy).of(now));
+            Faces.shown(known, now != null);
+        });
+        return new VBox(line, known, room);
     }
 
     private void count(Label said, Text text) {

@@ -26,6 +26,9 @@ import org.vigie.store.Storage;
 final class LocalEventLog implements EventLog {
     private static final int PAGE = 2_000;
 
+    /// What somebody answered to a case whose answer is known is theirs alone: leads see totals.
+    private static final String OWN = "answer";
+
     private final Storage storage;
     private final LeadRooms leads;
     private final Proving proving;
@@ -70,6 +73,7 @@ final class LocalEventLog implements EventLog {
                 record.event().appVersion(),
                 fields(record.event().body()),
                 record.said().entrySet().stream()
+                        .filter(said -> !said.getKey().equals(OWN))
                         .map(said -> new Field(said.getKey(), List.of(said.getValue())))
                         .toList(),
                 record.event().commitments().keySet().stream()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import org.vigie.quality.BlindMixture;
 import org.vigie.quality.SamplingPlan;
 import org.vigie.review.Evidence;
 import org.vigie.review.Fault;
@@ -30,20 +31,24 @@ final class LocalQuality implements Quality {
     private final LeadRooms leads;
     private final InstantSource now;
     private final RandomGenerator random;
+    private final int calibrationOneIn;
     private final Runnable changed;
 
     /// @param random makes the salt of a draw, which must not be guessed before it is recorded
+    /// @param calibrationOneIn of so many second judgements, at most one is of a known case
     /// @param changed told after a judgement or a settlement
     LocalQuality(
             Storage storage,
             LeadRooms leads,
             InstantSource now,
             RandomGenerator random,
+            int calibrationOneIn,
             Runnable changed) {
         this.storage = storage;
         this.leads = leads;
         this.now = now;
         this.random = random;
+        this.calibrationOneIn = calibrationOneIn;
         this.changed = changed;
     }
 
@@ -96,12 +101,22 @@ final class LocalQuality implements Quality {
 
     @Override
     public List<Waiting> waiting(int limit) throws FaultException {
-        return storage.quality().waiting(limit);
+        return BlindMixture.of(
+                        storage.quality().waiting(limit),
+                        storage.calibration().waiting(limit),
+                        calibrationOneIn,
+                        each -> each.decision() + " " + each.generationId())
+                .stream()
+                .limit(limit)
+                .toList();
     }
 
     @Override
     public Saved judge(long decision, Verdict verdict) throws FaultException {
-        Saved saved = storage.quality().judge(decision, verdict);
+        Saved saved =
+                storage.calibration().waits(decision)
+                        ? storage.calibration().answer(decision, verdict)
+                        : storage.quality().judge(decision, verdict);
         changed.run();
         return saved;
     }

@@ -24,6 +24,7 @@ import org.vigie.intake.Intake;
 import org.vigie.intake.Progress;
 import org.vigie.intake.Summary;
 import org.vigie.relations.Relating;
+import org.vigie.review.Calibration;
 import org.vigie.review.CaseWork;
 import org.vigie.review.EventLog;
 import org.vigie.review.FamilyDesk;
@@ -68,6 +69,7 @@ public final class Workstation implements AutoCloseable {
     private final Sources sources;
     private final ClockPack clocks;
     private final LeadRooms leads;
+    private final int calibrationOneIn;
     private final Timekeeping timekeeping;
     private final Revising revising;
     private final LocalWellbeing wellbeing;
@@ -91,6 +93,7 @@ public final class Workstation implements AutoCloseable {
         this.clocks = opening.clocks();
         this.leads = new LeadRooms(opening.settings().role(), opening.demo());
         PolicyPack policy = opening.policy();
+        calibrationOneIn = policy.desk().calibrationOneIn();
         storage = kept(storage(folder, keyring, opening));
         storage.revision().begin();
         timekeeping =
@@ -311,7 +314,17 @@ public final class Workstation implements AutoCloseable {
     /// Return second judgements at this desk.
     Quality quality() {
         return new LocalQuality(
-                storage, leads, InstantSource.system(), new SecureRandom(), desk::changed);
+                storage,
+                leads,
+                InstantSource.system(),
+                new SecureRandom(),
+                calibrationOneIn,
+                desk::changed);
+    }
+
+    /// Return cases whose answer is known.
+    Calibration calibration() {
+        return new LocalCalibration(storage, leads, desk::changed);
     }
 
     /// Return the decisions of this desk, as a lead reads them.

@@ -9,17 +9,31 @@ import java.util.TreeSet;
 /// asked to see, and what may be said in ready words.
 ///
 /// @param conflicts sets of actions of which a decision takes one at most
+/// @param calibrationOneIn of so many second judgements, at most one is of a case whose answer is
+///   known; 0 for none
 public record DeskRules(
         Ceilings ceilings,
         Surface surface,
         DoseRules dose,
         List<Template> templates,
         FamilyRules families,
-        List<Set<String>> conflicts) {
+        List<Set<String>> conflicts,
+        int calibrationOneIn) {
+
+    /// One second judgement in so many is of a case whose answer is known, unless a policy says
+    /// otherwise.
+    public static final int CALIBRATION_ONE_IN = 10;
 
     /// Rules with the default for families, and no actions that contradict each other.
     public DeskRules(Ceilings ceilings, Surface surface, DoseRules dose, List<Template> templates) {
-        this(ceilings, surface, dose, templates, FamilyRules.DEFAULT, List.of());
+        this(
+                ceilings,
+                surface,
+                dose,
+                templates,
+                FamilyRules.DEFAULT,
+                List.of(),
+                CALIBRATION_ONE_IN);
     }
 
     /// What holds where a policy pack says nothing.

@@ -16,8 +16,9 @@ public interface Quality {
     /// @throws FaultException `sample-empty` when nothing was drawn
     Drawn draw(Plan plan) throws FaultException;
 
-    /// Return cases waiting for a second judgement by the person at this desk, the earliest drawn
-    /// first; never a case they decided themselves.
+    /// Return cases waiting for a second judgement by the person at this desk, in an order that
+    /// says nothing; never a case they decided themselves. As a policy allows, some are of a case
+    /// whose answer is known ([Calibration]), and nothing tells which.
     List<Waiting> waiting(int limit) throws FaultException;
 
     /// Record a blind second judgement.

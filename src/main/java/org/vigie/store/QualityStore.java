@@ -102,6 +102,8 @@ public final class QualityStore {
                                 + " JOIN decision d ON d.seq = s.decision"
                                 + " WHERE d.undone_by IS NULL AND d.actor <> ? AND NOT EXISTS"
                                 + " (SELECT 1 FROM judgement j WHERE j.decision = d.seq)"
+                                + " AND NOT EXISTS (SELECT 1 FROM calibration c"
+                                + " WHERE c.decision = d.seq AND c.withdrawn_by IS NULL)"
                                 + " ORDER BY s.sampling, d.seq LIMIT ?",
                         identity.actor(),
                         limit));

@@ -15,6 +15,7 @@ public final class Storage implements AutoCloseable {
     private final LogbookStore logbook;
     private final EventLines eventLines;
     private final QualityStore quality;
+    private final CalibrationStore calibration;
     private final TeamStore team;
     private final FilingStore filings;
     private final Journal journal;
@@ -48,6 +49,7 @@ public final class Storage implements AutoCloseable {
         logbook = new LogbookStore(database, vault, events);
         eventLines = new EventLines(database, events);
         quality = new QualityStore(database, events, identity);
+        calibration = new CalibrationStore(database, events, identity);
         team = new TeamStore(database);
         filings = new FilingStore(database, vault, events);
         exposures = new Exposures(database, events);
@@ -143,6 +145,11 @@ public final class Storage implements AutoCloseable {
 
     public QualityStore quality() {
         return quality;
+    }
+
+    /// Return the cases whose answer is known.
+    public CalibrationStore calibration() {
+        return calibration;
     }
 
     public LogbookStore logbook() {

@@ -33,15 +33,20 @@ public final class QualityView implements AutoCloseable {
     private final Label sameInterval = Faces.label("", "small", "muted", "figures");
     private final Label fault = Faces.paragraph("", "over");
     private final ConflictsView conflicts;
+    private final CalibrationViewModel known;
+    private final CalibrationView calibration;
     private final HBox root;
     private final Subscription subscription;
 
     /// @param judging begins judging what waits, on the desk
-    public QualityView(QualityViewModel model, Text text, Runnable judging) {
+    public QualityView(
+            QualityViewModel model, CalibrationViewModel known, Text text, Runnable judging) {
         this.model = model;
         this.text = text;
         this.words = new QualityWords(text, model.policy());
         this.conflicts = new ConflictsView(model, words);
+        this.known = known;
+        this.calibration = new CalibrationView(known, words);
         Region left = scroll(left(judging), "quality.page");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
@@ -66,12 +71,14 @@ public final class QualityView implements AutoCloseable {
     /// Read everything anew.
     public void shown() {
         model.refresh();
+        known.refresh();
     }
 
     @Override
     public void close() {
         subscription.unsubscribe();
         conflicts.close();
+        calibration.close();
     }
 
     private Node left(Runnable judging) {
@@ -92,7 +99,8 @@ public final class QualityView implements AutoCloseable {
                         cards,
                         fault,
                         new SamplingView(model, words, judging).root(),
-                        conflicts.root());
+                        conflicts.root(),
+                        calibration.root());
         left.getStyleClass().add("quality-left");
         return left;
     }

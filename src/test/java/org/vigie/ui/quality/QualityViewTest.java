@@ -25,6 +25,7 @@ class QualityViewTest extends UiTest {
     private final List<Fault> unhandled = new CopyOnWriteArrayList<>();
     private final AtomicInteger judging = new AtomicInteger();
     private final DrawnQuality drawn = new DrawnQuality();
+    private final DrawnCalibration known = new DrawnCalibration();
     private QualityViewModel model;
     private QualityView view;
 
@@ -47,7 +48,11 @@ class QualityViewTest extends UiTest {
                                     Jobs.onCurrentThread(unhandled::add));
                     view =
                             new QualityView(
-                                    model, new Text(Locale.of(language)), judging::incrementAndGet);
+                                    model,
+                                    new CalibrationViewModel(
+                                            known, Jobs.onCurrentThread(unhandled::add)),
+                                    new Text(Locale.of(language)),
+                                    judging::incrementAndGet);
                     return view.root();
                 });
         doOnFx(view::shown);
@@ -102,6 +107,25 @@ class QualityViewTest extends UiTest {
         });
         assertThat(drawn.told).containsExactly("settle 18117 none Ordinary beach photo");
         assertThat(onFx(() -> model.conflicts().size())).isEqualTo(1);
+    }
+
+    @Test
+    void aKnownCaseIsMixedInWithAReasonAndTotalsWaitForThreePeople() {
+        open(Theme.DARK, "en", 1000, 700);
+        assertThat(said("calibration-totals"))
+                .isEqualTo(
+                        "1 case is mixed in. Fewer than three people have answered: no total is"
+                                + " shown.");
+        known.people = 3;
+        doOnFx(view::shown);
+        assertThat(said("calibration-totals")).contains("75 % of 8 answers were as agreed");
+        TextField reason =
+                onFx(() -> lookup("#calibration").lookup(".text-field").<TextField>query());
+        doOnFx(() -> reason.setText("a swimsuit was painted over"));
+        doOnFx(() -> lookup("#calibration").lookup("Mix in").<Button>query().fire());
+        assertThat(known.told).containsExactly("add 18090 a swimsuit was painted over");
+        doOnFx(() -> lookup("#calibration").lookup("Take out").<Button>query().fire());
+        assertThat(known.told).contains("withdraw 18117");
     }
 
     @ParameterizedTest
