@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.vigie.clocks.Rule;
 import org.vigie.filing.Decided;
 import org.vigie.filing.report.ActionTaken;
 import org.vigie.filing.report.Deadline;
@@ -112,10 +115,23 @@ final class Filings {
     /// @param jurisdiction only cases that concern it, all when empty
     ActionTaken actionTaken(Period period, String jurisdiction) throws FaultException {
         List<Taken> all =
-                storage.filings().taken(period.since(), period.until()).stream()
+                storage
+                        .filings()
+                        .taken(period.since(), period.until(), rules(jurisdiction))
+                        .stream()
                         .map(Filings::taken)
                         .toList();
         return ActionTaken.of(all, period.since(), period.until(), jurisdiction);
+    }
+
+    /// Return the jurisdictions whose clocks, besides the house's, count for a place.
+    private static Set<String> rules(String jurisdiction) {
+        if (jurisdiction.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> rules = new TreeSet<>(Jurisdiction.lawIn(jurisdiction));
+        rules.add(Rule.POLICY);
+        return rules;
     }
 
     /// Return the legal clocks of a period.

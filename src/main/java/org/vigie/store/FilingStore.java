@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ledger.Commitment;
 import org.vigie.review.Clock;
@@ -28,6 +29,15 @@ public final class FilingStore {
                     + " WHERE (d.at >= ? AND d.at < ? AND c.start_at <= d.at)"
                     + " OR (d.at IS NULL AND c.due_at >= ? AND c.due_at < ?)"
                     + " ORDER BY c.rule_id, c.due_at";
+
+    private static final String TAKEN =
+            "SELECT d.at, g.flagged_at, g.admitted_at, (SELECT min(c.due_at) FROM clock c"
+                    + " WHERE c.generation_id = g.id AND c.start_at <= d.at AND (? OR"
+                    + " c.jurisdiction IN (SELECT value FROM json_each(?)))), d.category,"
+                    + " d.actions, d.rung, d.batch <> '', d.undone_by IS NOT NULL,"
+                    + " g.jurisdictions FROM decision d"
+                    + " JOIN generation g ON g.id = d.generation_id"
+                    + " WHERE d.at >= ? AND d.at < ? ORDER BY d.seq";
 
     private final Database database;
     private final EventStore events;
@@ -77,7 +87,7 @@ public final class FilingStore {
     /// A decision of a period, taken back or not, as figures need it.
     ///
     /// @param admittedAt when the case came in
-    /// @param dueAt its nearest deadline, null without a clock
+    /// @param dueAt its first deadline under the rules asked for, null without one
     /// @param batch whether it was settled together with others of its family
     public record Taken(
             Instant at,
@@ -92,25 +102,25 @@ public final class FilingStore {
             List<String> jurisdictions) {}
 
     /// Return the decisions of a period, taken back ones too, the earliest first.
-    public List<Taken> taken(Instant since, Instant until) throws FaultException {
+    ///
+    /// @param rules jurisdictions of the clocks to count by, all when empty
+    public List<Taken> taken(Instant since, Instant until, Set<String> rules)
+            throws FaultException {
         return database.read(connection ->
                 Sql.list(
                         connection,
                         FilingStore::taken,
-                        "SELECT d.at, g.flagged_at, g.admitted_at, l.spare, d.category, d.actions,"
-                                + " d.rung, d.batch <> '', d.undone_by IS NOT NULL,"
-                                + " g.jurisdictions FROM decision d"
-                                + " JOIN logbook l ON l.seq = d.seq"
-                                + " JOIN generation g ON g.id = d.generation_id"
-                                + " WHERE d.at >= ? AND d.at < ? ORDER BY d.seq",
+                        TAKEN,
+                        rules.isEmpty(),
+                        Json.text(rules),
                         since.toEpochMilli(),
                         until.toEpochMilli()));
     }
 
     private static Taken taken(ResultSet row) throws SQLException, FaultException {
         Instant at = Instant.ofEpochMilli(row.getLong(1));
-        long spare = row.getLong(4);
-        Instant due = row.wasNull() ? null : at.plusMillis(spare);
+        long first = row.getLong(4);
+        Instant due = row.wasNull() ? null : Instant.ofEpochMilli(first);
         return new Taken(
                 at,
                 Instant.ofEpochMilli(row.getLong(2)),

@@ -112,6 +112,17 @@ class FileReportTest {
     }
 
     @Test
+    void theFirstDeadlineIsTheFirstThatIsLawThere() throws Exception {
+        report("all");
+        report("france", "--jurisdiction", "FR");
+        assertThat(figures("all").get("clocks").get("breached").asInt())
+                .as("the Indian clock of the first case had passed when it came in")
+                .isEqualTo(1);
+        assertThat(figures("france").get("decisions").asInt()).isEqualTo(2);
+        assertThat(figures("france").get("clocks").get("breached").asInt()).isZero();
+    }
+
+    @Test
     void aPlaceIsToldItsClocksWithOpenCasesAndReasons() throws Exception {
         report("india", "--jurisdiction", "IN");
         JsonNode figures =

@@ -76,12 +76,13 @@ public record Deadline(
         return happened.contains("reveal") ? Cause.BEGUN : Cause.WAITED;
     }
 
-    /// Return whether it belongs into a report for a place: a clock of that place, or a clock of
-    /// the house or of the Union on a case that concerns it.
+    /// Return whether it belongs into a report for a place: a clock that is law there, or a clock
+    /// of the house on a case that concerns it.
     boolean concerns(String place) {
         return place.isEmpty()
                 || jurisdiction.equals(place)
                 || Jurisdiction.covers(place, jurisdictions)
-                        && (jurisdiction.equals("policy") || jurisdiction.equals("EU"));
+                        && (jurisdiction.equals("policy")
+                                || Jurisdiction.lawIn(place).contains(jurisdiction));
     }
 }

@@ -75,10 +75,17 @@ class DeadlinesTest {
                 List.of(
                         deadline("in", "IN", Duration.ZERO, Duration.ZERO),
                         deadline("us", "US", Duration.ZERO, Duration.ZERO),
+                        deadline("eu", "EU", Duration.ZERO, Duration.ZERO),
                         deadline("house", "policy", Duration.ZERO, Duration.ZERO));
         assertThat(Deadlines.of(all, "IN").lines())
                 .extracting(Deadlines.Line::rule)
                 .containsExactly("house", "in");
-        assertThat(Deadlines.of(all, "DE").lines()).isEmpty();
+        assertThat(Deadlines.of(all, "FR").lines())
+                .extracting(Deadlines.Line::rule)
+                .containsExactly("eu", "house");
+        assertThat(Deadlines.of(all, "EU").lines())
+                .extracting(Deadlines.Line::rule)
+                .containsExactly("eu", "house");
+        assertThat(Deadlines.of(all, "DE").lines()).as("it concerns no case of DE").isEmpty();
     }
 }
