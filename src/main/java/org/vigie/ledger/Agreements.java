@@ -3,23 +3,44 @@ package org.vigie.ledger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
-/// What second persons agreed to in a log, and what was looked at on the strength of it. A reveal
-/// above its ceiling names the agreement to that very medium, and comes before it ends.
+/// Who was registered as a second person in a log, what they agreed to, and what was looked at on
+/// the strength of it. A reveal above its ceiling names the agreement to that very medium, and
+/// comes before it ends.
 final class Agreements {
     private static final long LONGEST_SECONDS = 3_600;
 
     private final Map<Long, Agreement> given = new HashMap<>();
+    private final Set<String> registered = new HashSet<>();
 
     private record Agreement(String generationId, String sha256, Instant from, Instant until) {}
+
+    /// Return the field at fault of a `person_added` event, empty when it is well.
+    String register(Envelope event) {
+        return event.body().get("person") instanceof String person
+                        && !person.isBlank()
+                        && registered.add(person)
+                ? ""
+                : "person";
+    }
+
+    /// Return the field at fault of a `person_removed` event, empty when it is well.
+    String strike(Envelope event) {
+        return event.body().get("person") instanceof String person && registered.remove(person)
+                ? ""
+                : "person";
+    }
 
     /// Return the field at fault of a `second_person` event, empty when it is well.
     String give(Envelope event) {
         long seconds = number(event, "seconds");
         if (!(event.body().get("second") instanceof String second)
                 || second.isBlank()
-                || second.equalsIgnoreCase(event.actor())) {
+                || second.equalsIgnoreCase(event.actor())
+                || !registered.contains(second)) {
             return "second";
         }
         if (seconds < 1 || seconds > LONGEST_SECONDS) {

@@ -134,6 +134,7 @@ public final class QualityStore {
     public Saved judge(long decision, Verdict verdict) throws FaultException {
         return database.write(connection -> {
             First first = first(connection, decision);
+            requireStanding(first);
             if (first.actor().equals(identity.actor())) {
                 throw new FaultException(Fault.of("quality-own-decision"));
             }
@@ -143,6 +144,12 @@ public final class QualityStore {
             Map<String, Object> body = body("judgement", decision, verdict);
             return judged(connection, first, decision, verdict, body, Map.of(), false);
         });
+    }
+
+    private static void requireStanding(First first) throws FaultException {
+        if (!first.stands()) {
+            throw new FaultException(Fault.of("quality-unknown"));
+        }
     }
 
     private boolean already(Connection connection, long decision)
@@ -208,6 +215,7 @@ public final class QualityStore {
             throws FaultException {
         return database.write(connection -> {
             First first = first(connection, decision);
+            requireStanding(first);
             if (count(connection, decision, " AND settles = 0") == 0) {
                 throw new FaultException(Fault.of("quality-unknown"));
             }

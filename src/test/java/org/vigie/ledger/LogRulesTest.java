@@ -24,6 +24,7 @@ class LogRulesTest {
     @BeforeEach
     void begin() {
         sequence = 0;
+        next(EventType.PERSON_ADDED, Map.of("person", "M-22"));
     }
 
     private String next(EventType type, Map<String, ?> body) {
@@ -106,6 +107,7 @@ class LogRulesTest {
         assertThat(agree("M-17", 300)).isEqualTo("second");
         assertThat(agree("m-17", 300)).isEqualTo("second");
         assertThat(agree(" ", 300)).isEqualTo("second");
+        assertThat(agree("M-23", 300)).isEqualTo("second");
         assertThat(agree("M-22", 0)).isEqualTo("seconds");
         assertThat(agree("M-22", 86_400)).isEqualTo("seconds");
         medium = "";
