@@ -18,6 +18,7 @@ import org.vigie.store.Database;
 import org.vigie.store.Keyring;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Typefaces;
+import org.vigie.ui.shell.Fixed;
 
 /// Looks at everything a workstation stands on. Runs models; opens the database only when no
 /// console has it.
@@ -52,6 +53,7 @@ final class Checkup {
         versions();
         accelerators();
         policy();
+        managed();
         Path folder = root.dataFolder();
         clocks(folder);
         disk(folder);
@@ -120,6 +122,20 @@ final class Checkup {
         } catch (FaultException e) {
             findings.add(new Finding("policy", State.FAIL, text.of(e.fault())));
         }
+    }
+
+    private void managed() {
+        Managed managed = root.managed();
+        if (managed.fault() != null) {
+            findings.add(new Finding("managed", State.FAIL, text.of(managed.fault())));
+            return;
+        }
+        String words = managed.fixed().stream().map(Fixed::word).collect(Collectors.joining(", "));
+        add(
+                "managed",
+                State.OK,
+                words.isEmpty() ? "doctor.managed.none" : "doctor.managed",
+                Map.of("fixed", words, "file", root.managedPath()));
     }
 
     private void clocks(Path folder) {

@@ -70,6 +70,17 @@ public final class CommandLineRoot implements Callable<Integer> {
     @Option(names = "--fresh")
     boolean fresh;
 
+    private final ManagedFile managedFile;
+
+    public CommandLineRoot() {
+        this(ManagedFile.standard());
+    }
+
+    /// @param managedFile by which administrators fix settings; tests have their own
+    CommandLineRoot(ManagedFile managedFile) {
+        this.managedFile = managedFile;
+    }
+
     /// The languages Vigie speaks.
     enum Language {
         fr,
@@ -111,6 +122,15 @@ public final class CommandLineRoot implements Callable<Integer> {
 
     Locale locale() {
         return language == null ? Locale.getDefault() : Locale.of(language.name());
+    }
+
+    /// Return what the organisation fixed on this machine.
+    Managed managed() {
+        return managedFile.read();
+    }
+
+    Path managedPath() {
+        return managedFile.path();
     }
 
     PolicyPack policyPack() throws FaultException {

@@ -23,7 +23,7 @@ final class ConsoleApp {
 
     /// Open the window and return when it was closed.
     int run() throws FaultException {
-        PolicyPack policy = root.policyPack();
+        PolicyPack policy = root.managed().over(root.policyPack());
         Platform.setImplicitExit(false);
         Platform.startup(() -> LOG.info("console {} starts", Versions.vigie()));
         ConsoleStage stage =

@@ -34,6 +34,7 @@ final class ConsoleStage implements AutoCloseable {
     private final Stage stage;
     private final CommandLineRoot root;
     private final PolicyPack policy;
+    private final Managed managed;
     private final Opener opener;
     private final Runnable onClose;
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
@@ -48,7 +49,8 @@ final class ConsoleStage implements AutoCloseable {
         this.stage = stage;
         this.root = root;
         this.policy = policy;
-        this.opener = new Opener(root, policy);
+        this.managed = root.managed();
+        this.opener = new Opener(root, policy, managed);
         this.onClose = onClose;
         this.place = new StagePlace(stage);
         stage.setTitle(root.talk().text().get("app.name"));
@@ -77,6 +79,7 @@ final class ConsoleStage implements AutoCloseable {
 
     private void setup(SetupViewModel.Step first) {
         SetupViewModel model = new SetupViewModel(opener, jobs, root.locale(), first, this::desk);
+        model.sourcesFixed(managed.sources() != null);
         show(new SetupView(model).scene(Theme.DARK, ShellView.WIDTH, ShellView.HEIGHT));
     }
 
@@ -96,11 +99,15 @@ final class ConsoleStage implements AutoCloseable {
                                 opened.folder(), workstation, opened.settings(), root.keyFile),
                         look -> remember(file, look),
                         onClose);
-        Locale language = ConsoleStart.language(root, opened.settings());
+        Locale language =
+                managed.language().isEmpty()
+                        ? ConsoleStart.language(root, opened.settings())
+                        : Locale.of(managed.language());
         Look look = look(opened.settings(), language);
         ConsoleWindow made =
                 new ConsoleWindow(workstation, policy, station, look, workstation.threads().io());
-        made.keepSources(new LocalSources(file));
+        made.keepSources(new LocalSources(file, managed));
+        made.manage(managed);
         made.shares().set(opened.settings().shares());
         window = made;
         place.restore(opened.settings().window());
@@ -135,17 +142,26 @@ final class ConsoleStage implements AutoCloseable {
         return Theme.DARK;
     }
 
-    private static void remember(SettingsFile file, Look look) {
+    private void remember(SettingsFile file, Look look) {
         try {
-            file.change(settings ->
-                    settings.withTheme(look.asSystem() ? SYSTEM : look.theme().word())
-                            .withMotion(look.motion().word())
-                            .withLanguage(look.language().getLanguage())
-                            .withTextSize(look.textSize())
-                            .withKeys(look.keymap().words()));
+            file.change(settings -> remembering(settings, look));
         } catch (FaultException e) {
             LOG.warn("the look was not remembered: {}", e.fault().code());
         }
+    }
+
+    /// What is fixed is not what somebody chose: their own choice stays.
+    private Settings remembering(Settings settings, Look look) {
+        Settings next =
+                settings.withMotion(look.motion().word())
+                        .withTextSize(look.textSize())
+                        .withKeys(look.keymap().words());
+        if (managed.theme().isEmpty()) {
+            next = next.withTheme(look.asSystem() ? SYSTEM : look.theme().word());
+        }
+        return managed.language().isEmpty()
+                ? next.withLanguage(look.language().getLanguage())
+                : next;
     }
 
     /// Once, at the end: nothing that happens meanwhile depends on it.

@@ -209,6 +209,16 @@ public final class ConsoleWindow implements AutoCloseable {
                 });
     }
 
+    /// Hold the window to what the organisation fixed, and say why when that cannot be read.
+    void manage(Managed managed) {
+        settings.manage(managed);
+        view.fix(managed.fixed());
+        Fault fault = managed.fault();
+        if (fault != null) {
+            model.say(fault);
+        }
+    }
+
     private ShellView window() {
         return view;
     }

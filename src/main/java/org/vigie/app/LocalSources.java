@@ -13,20 +13,30 @@ import org.vigie.ui.settings.Sources;
 /// Keeps where cases come from in the settings file, after looking at it.
 final class LocalSources implements Sources.Keeper {
     private final SettingsFile file;
+    private final Managed managed;
 
-    LocalSources(SettingsFile file) {
+    LocalSources(SettingsFile file, Managed managed) {
         this.file = file;
+        this.managed = managed;
+    }
+
+    @Override
+    public boolean fixed() {
+        return managed.sources() != null;
     }
 
     @Override
     public Sources kept() throws FaultException {
-        Settings settings = file.read();
+        Settings settings = managed.over(file.read(), false);
         return new Sources(
                 path(settings.dropFolder()), settings.feedUrl(), path(settings.feedTokenFile()));
     }
 
     @Override
     public void keep(Sources sources) throws FaultException {
+        if (fixed()) {
+            throw new FaultException(Fault.of("settings-managed"));
+        }
         Path folder = sources.dropFolder();
         if (folder != null && !(Files.isDirectory(folder) && Files.isReadable(folder))) {
             throw new FaultException(Fault.of("feed-folder-missing"));

@@ -20,6 +20,7 @@ import org.vigie.ui.setup.SetupRequest;
 final class Opener implements SetupActions {
     private final CommandLineRoot root;
     private final PolicyPack policy;
+    private final Managed managed;
     private volatile @Nullable Opened opened;
 
     /// A workstation, and the folder that is released after it.
@@ -43,8 +44,9 @@ final class Opener implements SetupActions {
         UNLOCK
     }
 
-    Opener(CommandLineRoot root, PolicyPack policy) {
+    Opener(CommandLineRoot root, PolicyPack policy, Managed managed) {
         this.root = root;
+        this.managed = managed;
         this.policy = policy;
     }
 
@@ -140,8 +142,9 @@ final class Opener implements SetupActions {
             this.folder = DataFolder.open(path);
         }
 
-        void open(@Nullable Protection protection, boolean demo, Settings settings)
+        void open(@Nullable Protection protection, boolean demo, Settings chosen)
                 throws FaultException {
+            Settings settings = managed.over(chosen, demo);
             Locale language = ConsoleStart.language(root, settings);
             Workstation.Opening opening =
                     new Workstation.Opening(

@@ -28,7 +28,8 @@ record Session(DataFolder folder, Settings settings, Workstation workstation)
         DataFolder folder = DataFolder.open(root.dataFolder());
         boolean sound = false;
         try {
-            Settings settings = wished(Settings.read(folder.root()), wish);
+            Settings settings =
+                    root.managed().over(wished(Settings.read(folder.root()), wish), throwAway);
             Workstation.Opening opening =
                     new Workstation.Opening(
                             root.policyPack(),

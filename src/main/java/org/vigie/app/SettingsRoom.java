@@ -2,6 +2,8 @@ package org.vigie.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -18,12 +20,14 @@ import org.vigie.ui.settings.AboutSection;
 import org.vigie.ui.settings.KeysSection;
 import org.vigie.ui.settings.KeysViewModel;
 import org.vigie.ui.settings.LookSection;
+import org.vigie.ui.settings.ManagedSection;
 import org.vigie.ui.settings.Section;
 import org.vigie.ui.settings.SettingsView;
 import org.vigie.ui.settings.Sources;
 import org.vigie.ui.settings.SourcesSection;
 import org.vigie.ui.settings.SourcesViewModel;
 import org.vigie.ui.settings.Wardrobe;
+import org.vigie.ui.shell.Fixed;
 import org.vigie.ui.shell.Look;
 import org.vigie.ui.shell.Page;
 import org.vigie.ui.shell.ShellView;
@@ -54,6 +58,7 @@ final class SettingsRoom {
     private final Jobs jobs;
     private final SettingsView.Chosen chosen = new SettingsView.Chosen();
     private Sources.@Nullable Keeper sources;
+    private Managed managed = Managed.NONE;
 
     /// @param window asked only once it is made
     SettingsRoom(Supplier<ShellView> window, Commands commands, PolicyPack policy, Jobs jobs) {
@@ -66,6 +71,11 @@ final class SettingsRoom {
     /// Let the page change where cases come from; without it that section is not there.
     void keepSources(Sources.Keeper keeper) {
         sources = keeper;
+    }
+
+    /// Say on the page what the organisation fixed.
+    void manage(Managed fixing) {
+        managed = fixing;
     }
 
     /// @param comfort what a person chooses for themself
@@ -91,10 +101,25 @@ final class SettingsRoom {
             sections.add(new Section("sources", Feather.DOWNLOAD, new SourcesSection(model)::node));
         }
         sections.add(new Section("models", Feather.BOX, this::models));
+        Managed kept = managed;
+        if (!kept.fixed().isEmpty()) {
+            sections.add(
+                    new Section(
+                            "managed",
+                            Feather.LOCK,
+                            new ManagedSection(kept.fixed(), words(kept))::node));
+        }
         AboutSection about =
                 new AboutSection(List.of(new CommandLineRoot.Version().getVersion()), PARTS);
         sections.add(new Section("about", Feather.INFO, about::node));
         return sections;
+    }
+
+    private static Map<String, Object> words(Managed managed) {
+        Integer seconds = managed.lockSeconds();
+        return Map.of(
+                "minutes", seconds == null ? 0 : seconds / 60,
+                "watermark", Boolean.TRUE.equals(managed.watermark()) ? "on" : "off");
     }
 
     private Node keymap(Wardrobe wardrobe, Text text) {
@@ -121,6 +146,11 @@ final class SettingsRoom {
             @Override
             public Look look() {
                 return window.get().look();
+            }
+
+            @Override
+            public Set<Fixed> fixed() {
+                return window.get().fixed();
             }
 
             @Override

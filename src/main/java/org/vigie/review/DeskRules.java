@@ -45,6 +45,12 @@ public record DeskRules(
         conflicts = conflicts.stream().map(Set::copyOf).toList();
     }
 
+    /// Return these rules with another surface.
+    public DeskRules withSurface(Surface other) {
+        return new DeskRules(
+                ceilings, other, dose, templates, families, conflicts, calibrationOneIn);
+    }
+
     /// Return actions that contradict each other among those chosen, empty when none do.
     public Set<String> contradiction(Set<String> actionIds) {
         for (Set<String> conflict : conflicts) {

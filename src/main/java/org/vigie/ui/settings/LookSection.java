@@ -21,6 +21,7 @@ import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Motion;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Theme;
+import org.vigie.ui.shell.Fixed;
 import org.vigie.ui.shell.Look;
 
 /// Language, theme, size of text and motion. Every choice holds at once.
@@ -46,7 +47,7 @@ public final class LookSection {
     /// Return the section in one language.
     public Node node(Text text) {
         Look look = wardrobe.look();
-        Node language =
+        VBox language =
                 choice(
                         text.get("settings.language"),
                         "language",
@@ -54,7 +55,8 @@ public final class LookSection {
                         each -> text.get("language." + each.getLanguage()),
                         text.locale(),
                         each -> wardrobe.wear(wardrobe.look().withLanguage(each)));
-        Node theme =
+        withhold(language, Fixed.LANGUAGE, text);
+        VBox theme =
                 choice(
                         text.get("settings.theme"),
                         "theme",
@@ -62,6 +64,7 @@ public final class LookSection {
                         each -> text.get("theme." + each.map(Theme::word).orElse("system")),
                         look.asSystem() ? Optional.empty() : Optional.of(look.theme()),
                         this::wear);
+        withhold(theme, Fixed.THEME, text);
         Node motion =
                 choice(
                         text.get("settings.motion"),
@@ -101,7 +104,14 @@ public final class LookSection {
         wardrobe.wear(theme.map(look::withTheme).orElseGet(look::withThemeOfSystem));
     }
 
-    private static <T> Node choice(
+    private void withhold(VBox choice, Fixed what, Text text) {
+        if (wardrobe.fixed().contains(what)) {
+            choice.getChildren().getLast().setDisable(true);
+            choice.getChildren().add(ManagedSection.note(text));
+        }
+    }
+
+    private static <T> VBox choice(
             String name,
             String id,
             List<T> things,

@@ -10,6 +10,11 @@ public record Sources(@Nullable Path dropFolder, String feedUrl, @Nullable Path 
 
     /// Where sources are kept. Both methods block.
     public interface Keeper {
+        /// Return whether the organisation fixed them.
+        default boolean fixed() {
+            return false;
+        }
+
         /// Return what is kept.
         Sources kept() throws org.vigie.review.FaultException;
 

@@ -59,13 +59,21 @@ public final class SourcesSection {
         TextField feed = new TextField();
         feed.setId("sources-feed");
         feed.textProperty().bindBidirectional(model.feedUrl);
-        page.getChildren()
-                .setAll(
-                        Faces.paragraph(text.get("settings.sources.about"), "muted"),
+        VBox fields =
+                new VBox(
+                        14,
                         path("folder", model.dropFolder, PathField.Kind.FOLDER, text),
                         Labelled.field(text.get("setup.feed"), feed, feed),
-                        path("token", model.tokenFile, PathField.Kind.FILE, text),
-                        new HBox(12, said, keep));
+                        path("token", model.tokenFile, PathField.Kind.FILE, text));
+        fields.setDisable(model.fixed());
+        Node about =
+                model.fixed()
+                        ? ManagedSection.note(text)
+                        : Faces.paragraph(text.get("settings.sources.about"), "muted");
+        page.getChildren().setAll(about, fields);
+        if (!model.fixed()) {
+            page.getChildren().add(new HBox(12, said, keep));
+        }
     }
 
     private static Node path(

@@ -35,6 +35,11 @@ public final class SourcesViewModel {
         this.jobs = jobs;
     }
 
+    /// Return whether nothing here is the reader's to change.
+    boolean fixed() {
+        return keeper.fixed();
+    }
+
     ReadOnlyObjectProperty<Stage> stageProperty() {
         return stage.getReadOnlyProperty();
     }

@@ -30,6 +30,7 @@ public final class SetupViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Locale> language;
+    private boolean sourcesFixed;
 
     final BooleanProperty passphraseChosen = new SimpleBooleanProperty(true);
     final StringProperty passphrase = new SimpleStringProperty("");
@@ -82,6 +83,15 @@ public final class SetupViewModel {
     /// Return the language chosen so far.
     public ObjectProperty<Locale> languageProperty() {
         return language;
+    }
+
+    /// Say that the organisation fixed where cases come from: nobody is asked.
+    public void sourcesFixed(boolean fixed) {
+        sourcesFixed = fixed;
+    }
+
+    boolean isSourcesFixed() {
+        return sourcesFixed;
     }
 
     void toWorkstation() {
@@ -140,6 +150,9 @@ public final class SetupViewModel {
         }
         if (!SetupRequest.isActor(actor.get().strip())) {
             return Optional.of(Missing.ACTOR);
+        }
+        if (sourcesFixed) {
+            return Optional.empty();
         }
         if (!feedUrl.get().isBlank() && !isHttps(feedUrl.get().strip())) {
             return Optional.of(Missing.URL);

@@ -94,6 +94,11 @@ final class WorkstationPage {
     }
 
     private Node sources() {
+        if (model.isSourcesFixed()) {
+            return section(
+                    "setup.sources",
+                    Faces.paragraph(text.get("settings.managed.note"), "small", "muted"));
+        }
         Node token = path("token", model.tokenFile, PathField.Kind.FILE);
         token.visibleProperty().bind(model.feedUrl.isNotEmpty());
         token.managedProperty().bind(token.visibleProperty());

@@ -3,8 +3,10 @@ package org.vigie.ui.shell;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -59,6 +61,7 @@ public final class ShellView implements AutoCloseable {
     private final Finder finder;
     private CaseFinder cases = CaseFinder.NONE;
     private final ObjectProperty<Shares> shares = new SimpleObjectProperty<>(Shares.STANDARD);
+    private Set<Fixed> fixed = Set.of();
     private Look look;
     private boolean misprinted;
     private @Nullable DeskView desk;
@@ -125,6 +128,24 @@ public final class ShellView implements AutoCloseable {
     /// Let the palette find cases too.
     public void finds(CaseFinder finding) {
         cases = finding;
+    }
+
+    /// Take from the reader what the organisation chose.
+    public void fix(Set<Fixed> what) {
+        fixed = Set.copyOf(what);
+        commands.bind(
+                Command.THEME,
+                this::nextTheme,
+                new SimpleBooleanProperty(!fixed.contains(Fixed.THEME)));
+        commands.bind(
+                Command.LANGUAGE,
+                this::otherLanguage,
+                new SimpleBooleanProperty(!fixed.contains(Fixed.LANGUAGE)));
+    }
+
+    /// Return what is not the reader's to choose.
+    public Set<Fixed> fixed() {
+        return fixed;
     }
 
     /// Wear another look at once, and remember it. Another language builds everything anew; other

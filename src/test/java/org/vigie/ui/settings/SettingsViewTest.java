@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -27,6 +29,7 @@ import org.vigie.ui.kit.Keys;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Theme;
 import org.vigie.ui.kit.UiTest;
+import org.vigie.ui.shell.Fixed;
 import org.vigie.ui.shell.Look;
 
 class SettingsViewTest extends UiTest {
@@ -34,10 +37,16 @@ class SettingsViewTest extends UiTest {
     private final Keys keys = new Keys(commands);
     private final List<String> done = new ArrayList<>();
     private final List<Sources> kept = new ArrayList<>();
+    private final Set<Fixed> fixed = EnumSet.noneOf(Fixed.class);
     private WornLook worn = new WornLook(new Look(Theme.DARK, Locale.FRENCH));
 
     private final Sources.Keeper keeper =
             new Sources.Keeper() {
+                @Override
+                public boolean fixed() {
+                    return fixed.contains(Fixed.SOURCES);
+                }
+
                 @Override
                 public Sources kept() {
                     return new Sources(Path.of("/depot"), "", null);
@@ -54,6 +63,7 @@ class SettingsViewTest extends UiTest {
 
     private void open(Theme theme, String language, int size, int width, int height) {
         worn = new WornLook(new Look(theme, Locale.of(language)).withTextSize(size));
+        worn.fixed().addAll(fixed);
         Text text = new Text(Locale.of(language));
         Jobs jobs = Jobs.onCurrentThread(fault -> done.add(fault.code()));
         commands.bind(Command.SKIP, () -> done.add("skip"));
@@ -67,6 +77,12 @@ class SettingsViewTest extends UiTest {
                                     "keymap", Feather.COMMAND, new KeysSection(model, keys)::node),
                             new Section(
                                     "sources", Feather.DOWNLOAD, new SourcesSection(sources)::node),
+                            new Section(
+                                    "managed",
+                                    Feather.LOCK,
+                                    new ManagedSection(
+                                                    fixed, Map.of("minutes", 5, "watermark", "on"))
+                                            ::node),
                             new Section(
                                     "about",
                                     Feather.INFO,
@@ -134,6 +150,28 @@ class SettingsViewTest extends UiTest {
         doOnFx(() -> feed.setText(""));
         doOnFx(() -> lookup("#sources-keep").queryButton().fire());
         assertThat(kept).containsExactly(new Sources(Path.of("/depot"), "", null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr,100,1100", "en,100,1100", "fr,200,1100"})
+    void whatTheOrganisationFixedIsShownAsSuchAndCannotBeChanged(
+            String language, int size, int width) {
+        fixed.addAll(EnumSet.allOf(Fixed.class));
+        open(Theme.DARK, language, size, width, 700);
+        Text text = new Text(Locale.of(language));
+        assertThat(lookup("#theme-1").query().isDisabled()).isTrue();
+        assertThat(lookup("#language-0").query().isDisabled()).isTrue();
+        assertThat(lookup("#text-size-1").query().isDisabled()).isFalse();
+        assertThat(says(label -> label.getText().equals(text.get("settings.managed.note"))))
+                .isTrue();
+        for (String id : List.of("look", "sources", "managed")) {
+            section(id);
+            assertThat(cutShort()).as(id).isEmpty();
+            shot(String.join("-", "settings", "managed", id, language, size + ""));
+        }
+        section("sources");
+        assertThat(lookup("#sources-feed").query().isDisabled()).isTrue();
+        assertThat(lookup("#sources-keep").tryQuery()).isEmpty();
     }
 
     @Test
