@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
             SyncCommand.class,
             LogCommand.class,
             FileCommand.class,
+            EraseCommand.class,
             ModelsCommand.class,
             HashesCommand.class,
             WellnessCommand.class,

@@ -32,6 +32,7 @@ import org.vigie.ui.kit.Fx;
 import org.vigie.ui.kit.Jobs;
 import org.vigie.ui.kit.Sheets;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.logbook.EraseViewModel;
 import org.vigie.ui.logbook.EventsViewModel;
 import org.vigie.ui.logbook.LogbookView;
 import org.vigie.ui.logbook.LogbookViewModel;
@@ -69,6 +70,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final ModelsViewModel models;
     private final LogbookViewModel logbook;
     private final EventsViewModel events;
+    private final EraseViewModel erasing;
     private final QualityViewModel quality;
     private final CalibrationViewModel known;
     private final JudgingMode judging;
@@ -112,6 +114,8 @@ public final class ConsoleWindow implements AutoCloseable {
         this.models = new ModelsViewModel(workstation.models(station.actor()), jobs);
         this.logbook = new LogbookViewModel(workstation.logbook(), jobs, InstantSource.system());
         this.events = new EventsViewModel(workstation.eventLog(), jobs, InstantSource.system());
+        this.erasing =
+                new EraseViewModel(workstation.erasure(policy, InstantSource.system()), jobs);
         this.team = new TeamViewModel(workstation.team(), jobs);
         this.filing =
                 new FilingViewModel(workstation.filings(policy), jobs, Clock.systemDefaultZone());
@@ -162,7 +166,8 @@ public final class ConsoleWindow implements AutoCloseable {
                 Command.SHOW_LOGBOOK,
                 text -> {
                     LogbookView page =
-                            new LogbookView(logbook, events, policy, ZoneId.systemDefault(), text);
+                            new LogbookView(
+                                    logbook, events, erasing, policy, ZoneId.systemDefault(), text);
                     return new Page.Content(page.root(), page::shown, page::close);
                 });
     }

@@ -26,6 +26,7 @@ import org.vigie.intake.Summary;
 import org.vigie.relations.Relating;
 import org.vigie.review.Calibration;
 import org.vigie.review.CaseWork;
+import org.vigie.review.Erasure;
 import org.vigie.review.EventLog;
 import org.vigie.review.FamilyDesk;
 import org.vigie.review.FaultException;
@@ -340,6 +341,11 @@ public final class Workstation implements AutoCloseable {
     /// Return filings, as a lead prepares them.
     FilingDesk filings(PolicyPack policy) {
         return new LocalFilings(storage, leads, policy, clocks);
+    }
+
+    /// Return the way to erase cases and to delete texts.
+    Erasure erasure(PolicyPack policy, InstantSource now) {
+        return new LocalErasure(storage, leads, policy, now, desk::changed);
     }
 
     /// Return whether a lead's rooms answer here.

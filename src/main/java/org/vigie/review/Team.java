@@ -16,8 +16,14 @@ public interface Team {
     /// @param days the last days, the earliest first; today is the last and not over
     /// @param pace decisions an hour over the last day in which anything was decided
     /// @param forecast for each of the next hours, in order
+    /// @param agreement of the second looks of the same days
     record Standing(
-            Instant at, List<Long> backlog, List<Day> days, double pace, List<Hour> forecast) {
+            Instant at,
+            List<Long> backlog,
+            List<Day> days,
+            double pace,
+            List<Hour> forecast,
+            Agreement agreement) {
 
         public Standing {
             backlog = List.copyOf(backlog);
@@ -47,6 +53,12 @@ public interface Team {
         LATER,
         NO_CLOCK
     }
+
+    /// How far second looks agreed with the first.
+    ///
+    /// @param judged decisions judged a second time, blind
+    /// @param alike of those, the ones found to be of the same category
+    record Agreement(int judged, int alike) {}
 
     /// One day.
     ///

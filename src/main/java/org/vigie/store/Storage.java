@@ -16,6 +16,7 @@ public final class Storage implements AutoCloseable {
     private final EventLines eventLines;
     private final QualityStore quality;
     private final CalibrationStore calibration;
+    private final ErasureStore erasures;
     private final TeamStore team;
     private final FilingStore filings;
     private final Journal journal;
@@ -50,6 +51,7 @@ public final class Storage implements AutoCloseable {
         eventLines = new EventLines(database, events);
         quality = new QualityStore(database, events, identity);
         calibration = new CalibrationStore(database, events, identity);
+        erasures = new ErasureStore(database, events, vault);
         team = new TeamStore(database);
         filings = new FilingStore(database, vault, events);
         exposures = new Exposures(database, events);
@@ -150,6 +152,11 @@ public final class Storage implements AutoCloseable {
     /// Return the cases whose answer is known.
     public CalibrationStore calibration() {
         return calibration;
+    }
+
+    /// Return the way to erase cases and to delete texts.
+    public ErasureStore erasures() {
+        return erasures;
     }
 
     public LogbookStore logbook() {

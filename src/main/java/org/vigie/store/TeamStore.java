@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.vigie.review.FaultException;
+import org.vigie.review.Team.Agreement;
 import org.vigie.review.Team.Day;
 import org.vigie.review.Team.Hour;
 import org.vigie.review.Team.Slack;
@@ -33,13 +34,27 @@ public final class TeamStore {
     public Standing standing(Instant now, ZoneId zone) throws FaultException {
         return database.read(connection -> {
             double pace = pace(connection, now);
+            List<Day> days = days(connection, now, zone);
             return new Standing(
                     now,
                     backlog(connection, now),
-                    days(connection, now, zone),
+                    days,
                     pace,
-                    forecast(connection, now, pace));
+                    forecast(connection, now, pace),
+                    agreement(connection, days.getFirst().start()));
         });
+    }
+
+    private static Agreement agreement(Connection connection, Instant since)
+            throws SQLException, FaultException {
+        return Sql.first(
+                        connection,
+                        row -> new Agreement(row.getInt(1), row.getInt(2)),
+                        "SELECT count(*), coalesce(sum(j.category = d.category), 0)"
+                                + " FROM judgement j JOIN decision d ON d.seq = j.decision"
+                                + " WHERE j.settles = 0 AND j.at >= ?",
+                        since.toEpochMilli())
+                .orElseThrow();
     }
 
     private static List<Long> backlog(Connection connection, Instant now)

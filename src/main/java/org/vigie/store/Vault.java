@@ -10,6 +10,7 @@ import org.vigie.ledger.EventType;
 import org.vigie.review.Digests;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
+import org.vigie.review.Saved;
 
 /// The media of generations, each sealed with the data key of its generation. Plain bytes exist in
 /// memory only.
@@ -48,29 +49,38 @@ public final class Vault {
     /// Erase the key of a generation, and with it its media, its prompt and everything else that
     /// was sealed with it. The log and the decisions stay.
     public void erase(String generationId) throws FaultException {
-        List<String> gone =
+        erase(generationId, Map.of());
+    }
+
+    /// Erase it, and bind the log to why.
+    Saved erase(String generationId, Map<String, String> texts) throws FaultException {
+        record Erased(Saved saved, List<String> files) {}
+        Erased erased =
                 database.write(connection -> {
                     sealer(connection, generationId);
                     Sql.update(
                             connection,
                             "DELETE FROM generation_key WHERE generation_id = ?",
                             generationId);
-                    events.append(connection, erased(generationId));
-                    return Sql.list(
-                            connection,
-                            row -> row.getString(1),
-                            "SELECT file FROM medium WHERE generation_id = ?",
-                            generationId);
+                    Saved saved =
+                            events.append(
+                                    connection,
+                                    new EventDraft(
+                                            EventType.ERASED, generationId, Map.of(), texts, ""));
+                    return new Erased(
+                            saved,
+                            Sql.list(
+                                    connection,
+                                    row -> row.getString(1),
+                                    "SELECT file FROM medium WHERE generation_id = ?",
+                                    generationId));
                 });
         try {
             database.settle();
         } finally {
-            files.delete(gone);
+            files.delete(erased.files());
         }
-    }
-
-    private static EventDraft erased(String generationId) {
-        return new EventDraft(EventType.ERASED, generationId, Map.of(), Map.of(), "");
+        return erased.saved();
     }
 
     private static String file(Connection connection, String generationId, String sha256)

@@ -23,10 +23,10 @@ final class DecisionsView implements AutoCloseable {
     private final VBox root;
     private final Subscription subscription;
 
-    DecisionsView(LogbookViewModel model, LogbookWords words) {
+    DecisionsView(LogbookViewModel model, EraseViewModel erasing, LogbookWords words) {
         this.model = model;
         this.text = words.text();
-        this.details = new DetailsView(words);
+        this.details = new DetailsView(words, erasing);
         this.export = new ExportView("logbook", model::export, model.takeAway(), text);
         list.setId("logbook");
         list.getStyleClass().add("logbook-list");

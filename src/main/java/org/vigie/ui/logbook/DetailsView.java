@@ -8,16 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.review.Logbook.Details;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.logbook.EraseViewModel.Target;
 
 /// All that is kept about one decision: what was seen, the evidence as it was, what happened, and
 /// the proof.
 final class DetailsView {
     private final LogbookWords words;
+    private final EraseViewModel erasing;
+    private @Nullable EraseView erase;
     private final Text text;
     private final VBox root = new VBox();
     private final Rows rows = new Rows(root);
 
-    DetailsView(LogbookWords words) {
+    DetailsView(LogbookWords words, EraseViewModel erasing) {
+        this.erasing = erasing;
         this.words = words;
         this.text = words.text();
         root.getStyleClass().add("logbook-details");
@@ -30,6 +34,9 @@ final class DetailsView {
 
     void show(@Nullable Details details) {
         root.getChildren().clear();
+        if (erase != null) {
+            erase.close();
+        }
         if (details == null) {
             root.getChildren().add(Faces.paragraph(text.get("logbook.choose"), "muted"));
             return;
@@ -56,6 +63,10 @@ final class DetailsView {
         timeline(details);
         rows.head(text.get("logbook.section.proof"));
         words.proof(details.line().sequence(), details.proof(), rows);
+        EraseView asked =
+                new EraseView(erasing, new Target.Case(details.line().generationId()), text);
+        erase = asked;
+        root.getChildren().add(asked.root());
     }
 
     private Label sentence(Details details) {

@@ -1,5 +1,7 @@
 package org.vigie.ui.logbook;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -10,16 +12,20 @@ import org.vigie.review.EventLog.Field;
 import org.vigie.review.EventLog.Line;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.logbook.EraseViewModel.Target;
 
 /// All the log holds of one event, and the proof that it does.
 final class EventDetailsView {
     private final EventsViewModel model;
+    private final EraseViewModel erasing;
+    private final List<EraseView> asked = new ArrayList<>();
     private final LogbookWords words;
     private final Text text;
     private final VBox root = new VBox();
     private final Rows rows = new Rows(root);
 
-    EventDetailsView(EventsViewModel model, LogbookWords words) {
+    EventDetailsView(EventsViewModel model, EraseViewModel erasing, LogbookWords words) {
+        this.erasing = erasing;
         this.model = model;
         this.words = words;
         this.text = words.text();
@@ -33,6 +39,8 @@ final class EventDetailsView {
 
     void show(@Nullable Details details) {
         root.getChildren().clear();
+        asked.forEach(EraseView::close);
+        asked.clear();
         if (details == null) {
             root.getChildren().add(Faces.paragraph(text.get("logbook.events.choose"), "muted"));
             return;
@@ -89,6 +97,13 @@ final class EventDetailsView {
         rows.head(text.get("logbook.events.texts"));
         for (Field said : details.said()) {
             rows.wide(words.field(said.name()), "« " + String.join(" ", said.values()) + " »");
+            EraseView erase =
+                    new EraseView(
+                            erasing,
+                            new Target.Words(details.line().sequence(), said.name()),
+                            text);
+            asked.add(erase);
+            root.getChildren().add(erase.root());
         }
         details.redacted()
                 .forEach(

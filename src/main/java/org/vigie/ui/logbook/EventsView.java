@@ -23,10 +23,10 @@ final class EventsView implements AutoCloseable {
     private final VBox root;
     private final Subscription subscription;
 
-    EventsView(EventsViewModel model, LogbookWords words) {
+    EventsView(EventsViewModel model, EraseViewModel erasing, LogbookWords words) {
         this.model = model;
         this.text = words.text();
-        this.details = new EventDetailsView(model, words);
+        this.details = new EventDetailsView(model, erasing, words);
         this.export =
                 new ExportView("logbook.events", model::export, model.takeAway(), words.text());
         list.setId("events");

@@ -46,6 +46,7 @@ public final class LogbookView implements AutoCloseable {
     public LogbookView(
             LogbookViewModel model,
             EventsViewModel eventsModel,
+            EraseViewModel erasing,
             PolicyPack policy,
             ZoneId zone,
             Text text) {
@@ -53,8 +54,8 @@ public final class LogbookView implements AutoCloseable {
         this.text = text;
         LogbookWords words = new LogbookWords(text, policy, zone);
         cards = new SummaryCards(words);
-        decisions = new DecisionsView(model, words);
-        events = new EventsView(eventsModel, words);
+        decisions = new DecisionsView(model, erasing, words);
+        events = new EventsView(eventsModel, erasing, words);
         every = new ToggleButton(text.get("logbook.mode.events"));
         exporting = new ToggleButton(text.get("logbook.export"));
         side = new ScrollPane(decisions.details());

@@ -25,6 +25,7 @@ public final class TeamView implements AutoCloseable {
     private final Text text;
     private final TeamWords words;
     private final Label sentence = Faces.paragraph("", "team-sentence");
+    private final Label agreement = Faces.paragraph("");
     private final Label fault = Faces.paragraph("", "over");
     private final Bars backlog = new Bars();
     private final Bars late = new Bars();
@@ -38,12 +39,14 @@ public final class TeamView implements AutoCloseable {
         this.text = text;
         this.words = new TeamWords(text, zone);
         sentence.setId("team-forecast");
+        agreement.setId("team-agreement");
         fault.setId("team-fault");
         VBox page =
                 new VBox(
                         16,
                         Faces.label(text.get("team.title"), "card-title"),
                         sentence,
+                        agreement,
                         fault,
                         row(card("team.backlog", backlog), card("team.late", late)),
                         row(card("team.flow", flow), card("team.unseen", unseen)),
@@ -107,6 +110,7 @@ public final class TeamView implements AutoCloseable {
             return;
         }
         sentence.setText(words.forecast(standing));
+        agreement.setText(words.agreement(standing));
         draw(backlog, "team.backlog", words.backlog(standing));
         draw(late, "team.late", words.late(standing));
         draw(flow, "team.flow", words.flow(standing));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.vigie.quality.Estimate;
 import org.vigie.review.Team.Day;
 import org.vigie.review.Team.Hour;
 import org.vigie.review.Team.Slack;
@@ -41,6 +42,22 @@ final class TeamWords {
                         "team.forecast.late",
                         worst.late(),
                         Map.of("pace", pace, "time", time(worst.end())));
+    }
+
+    /// Return how far second looks agreed with the first, with how sure that is.
+    String agreement(Standing standing) {
+        int judged = standing.agreement().judged();
+        if (judged == 0) {
+            return text.get("team.agreement.none");
+        }
+        Estimate share = Estimate.share(standing.agreement().alike(), judged);
+        return text.count(
+                "team.agreement",
+                judged,
+                Map.of(
+                        "share", percent(Math.round(100 * share.value())),
+                        "low", percent(Math.round(100 * share.low())),
+                        "high", percent(Math.round(100 * share.high()))));
     }
 
     String time(Instant at) {

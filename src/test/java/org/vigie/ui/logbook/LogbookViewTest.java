@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,7 @@ class LogbookViewTest extends UiTest {
     private final DrawnLogbook drawn = new DrawnLogbook(5_000);
     @TempDir Path folder;
     private final DrawnEventLog log = new DrawnEventLog();
+    private final DrawnErasure erasure = new DrawnErasure();
     private LogbookViewModel model;
     private EventsViewModel events;
     private LogbookView view;
@@ -63,6 +67,7 @@ class LogbookViewTest extends UiTest {
                             new LogbookView(
                                     model,
                                     events,
+                                    new EraseViewModel(erasure, jobs),
                                     Packs.builtInPolicy(),
                                     ZoneOffset.UTC,
                                     new Text(Locale.of(language)));
@@ -155,6 +160,53 @@ class LogbookViewTest extends UiTest {
         doOnFx(() -> events.export(Form.JSON_LINES, folder.resolve("events.jsonl")));
         await("export", () -> events.takeAway().writtenProperty().get() != null);
         assertThat(events.takeAway().writtenProperty().get()).isEqualTo(2L);
+    }
+
+    @Test
+    void aCaseIsErasedOnlyWithItsNumberTypedAgainAndAReason() {
+        open(Theme.DARK, "en", 1000, 700);
+        type(KeyCode.DOWN);
+        await("details", () -> model.detailsProperty().get() != null);
+        settle();
+        String id = onFx(() -> model.detailsProperty().get().line().generationId());
+        doOnFx(() -> lookup("#erase-case").<ToggleButton>query().setSelected(true));
+        Button act = onFx(() -> lookup("#erase-do").<Button>query());
+        doOnFx(() -> lookup("#erase-reason").<TextField>query().setText("a court order"));
+        doOnFx(() -> lookup("#erase-confirm").<TextField>query().setText("gen-1"));
+        assertThat(onFx(act::isDisabled)).isTrue();
+        doOnFx(() -> lookup("#erase-confirm").<TextField>query().setText(id));
+        doOnFx(act::fire);
+        await("erased", () -> onFx(act::isDisabled) && !erasure.told.isEmpty());
+        settle();
+        assertThat(erasure.told).containsExactly("case " + id + " a court order");
+        assertThat(said("erase-said")).isEqualTo("Done. It is entry 18,205 of the log.");
+    }
+
+    @Test
+    void aTextIsDeletedWithItsEntryTypedAgain() {
+        open(Theme.DARK, "en", 1000, 700);
+        turnToEvents();
+        type(KeyCode.DOWN);
+        await("event", () -> events.detailsProperty().get() != null);
+        settle();
+        long entry = onFx(() -> events.detailsProperty().get().line().sequence());
+        doOnFx(() -> lookup("#erase-text").<ToggleButton>query().setSelected(true));
+        doOnFx(() -> lookup("#erase-reason").<TextField>query().setText("a name in it"));
+        doOnFx(() -> lookup("#erase-confirm").<TextField>query().setText("" + entry));
+        doOnFx(() -> lookup("#erase-do").<Button>query().fire());
+        await("deleted", () -> !erasure.told.isEmpty());
+        assertThat(erasure.told).containsExactly("text " + entry + " reason a name in it");
+    }
+
+    @Test
+    void pictureOfErasing() {
+        open(Theme.DARK, "fr", 1440, 858);
+        turnToEvents();
+        type(KeyCode.DOWN);
+        await("event", () -> events.detailsProperty().get() != null);
+        settle();
+        doOnFx(() -> lookup("#erase-text").<ToggleButton>query().setSelected(true));
+        shot("logbook-erase-fr-dark");
     }
 
     @ParameterizedTest

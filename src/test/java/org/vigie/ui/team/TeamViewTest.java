@@ -61,7 +61,13 @@ class TeamViewTest extends UiTest {
             long behind = Math.max(0, late - 2L * Math.abs(hour - 8));
             hours.add(new Team.Hour(NOW.plus(Duration.ofHours(hour)), 20L * hour, behind));
         }
-        return new Team.Standing(NOW, List.of(3L, 11L, 42L, 128L, 203L, 61L), days, pace, hours);
+        return new Team.Standing(
+                NOW,
+                List.of(3L, 11L, 42L, 128L, 203L, 61L),
+                days,
+                pace,
+                hours,
+                new Team.Agreement(pace == 0 ? 0 : 50, pace == 0 ? 0 : 35));
     }
 
     private String sentence() {
@@ -81,6 +87,25 @@ class TeamViewTest extends UiTest {
     void withoutAPaceNothingIsForeseen() {
         open(() -> standing(0, 12), Theme.DARK, "en");
         assertThat(sentence()).startsWith("Nothing was decided in the last day");
+    }
+
+    private String agreement() {
+        return onFx(() -> lookup("#team-agreement").<Label>query().getText());
+    }
+
+    @Test
+    void agreementIsSaidWithHowSureItIs() {
+        open(() -> standing(31, 12), Theme.DARK, "en");
+        assertThat(agreement())
+                .isEqualTo(
+                        "Of 50 decisions judged a second time in these days, 70\u202f% were judged"
+                                + " alike (95\u202f% sure: 56\u202f% to 81\u202f%).");
+    }
+
+    @Test
+    void withoutSecondLooksNothingIsSaidOfAgreement() {
+        open(() -> standing(0, 12), Theme.DARK, "en");
+        assertThat(agreement()).startsWith("No decision was judged a second time");
     }
 
     @Test
