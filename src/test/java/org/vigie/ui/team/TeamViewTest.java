@@ -90,7 +90,8 @@ class TeamViewTest extends UiTest {
     }
 
     private String agreement() {
-        return onFx(() -> lookup("#team-agreement").<Label>query().getText());
+        return onFx(() -> lookup("#team-agreement").<Label>query().getText())
+                .replaceAll("\\p{Zs}", " ");
     }
 
     @Test
@@ -98,8 +99,8 @@ class TeamViewTest extends UiTest {
         open(() -> standing(31, 12), Theme.DARK, "en");
         assertThat(agreement())
                 .isEqualTo(
-                        "Of 50 decisions judged a second time in these days, 70\u202f% were judged"
-                                + " alike (95\u202f% sure: 56\u202f% to 81\u202f%).");
+                        "Of 50 decisions judged a second time in these days, 70 % were judged"
+                                + " alike (95 %: 56 % to 81 %).");
     }
 
     @Test
