@@ -1,5 +1,6 @@
 package org.vigie.app;
 
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -108,6 +109,11 @@ final class ConsoleStage implements AutoCloseable {
                 new ConsoleWindow(workstation, policy, station, look, workstation.threads().io());
         made.keepSources(new LocalSources(file, managed));
         made.manage(managed);
+        boolean demo = Files.exists(opened.folder().root().resolve("demo.key"));
+        made.guide(
+                demo,
+                demo && !opened.settings().guided(),
+                () -> workstation.threads().io().execute(() -> rememberGuide(file)));
         made.shares().set(opened.settings().shares());
         window = made;
         place.restore(opened.settings().window());
@@ -140,6 +146,14 @@ final class ConsoleStage implements AutoCloseable {
             }
         }
         return Theme.DARK;
+    }
+
+    private static void rememberGuide(SettingsFile file) {
+        try {
+            file.change(settings -> settings.guided() ? settings : settings.withGuided(true));
+        } catch (FaultException e) {
+            LOG.warn("the guided start was not remembered: {}", e.fault().code());
+        }
     }
 
     private void remember(SettingsFile file, Look look) {

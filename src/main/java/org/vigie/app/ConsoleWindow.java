@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.vigie.clocks.ClockPack;
 import org.vigie.clocks.Rule;
@@ -26,6 +27,8 @@ import org.vigie.ui.decision.DecisionView;
 import org.vigie.ui.decision.DecisionViewModel;
 import org.vigie.ui.filing.FilingView;
 import org.vigie.ui.filing.FilingViewModel;
+import org.vigie.ui.guide.GuideView;
+import org.vigie.ui.guide.GuideViewModel;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Fx;
@@ -66,6 +69,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Jobs jobs;
     private final Commands commands = new Commands();
     private final Sheets sheets = new Sheets();
+    private final GuideViewModel guide = new GuideViewModel();
     private final ShellViewModel model;
     private final ModelsViewModel models;
     private final LogbookViewModel logbook;
@@ -149,6 +153,8 @@ public final class ConsoleWindow implements AutoCloseable {
                                 wellness.page(),
                                 settings.page(new ComfortView(wellness.pace(), policy)::node)),
                         sheets);
+        commands.watch(guide::given);
+        commands.bind(Command.GUIDE, this::guided);
         view.finds(new QueueCases(desk, jobs, queue::open));
         wellness.cover(view, () -> new Text(view.look().language()));
     }
@@ -224,6 +230,23 @@ public final class ConsoleWindow implements AutoCloseable {
         }
     }
 
+    /// Show people around who have not been.
+    ///
+    /// @param practice whether the cases are drawn ones
+    /// @param done what to do once, when nobody need be asked again
+    void guide(boolean practice, boolean offer, Runnable done) {
+        guide.at(practice, done);
+        if (offer) {
+            guide.offer();
+        }
+    }
+
+    /// The guide speaks on the desk.
+    private void guided() {
+        commands.fire(Command.SHOW_DESK);
+        guide.toggle();
+    }
+
     private ShellView window() {
         return view;
     }
@@ -252,6 +275,11 @@ public final class ConsoleWindow implements AutoCloseable {
         return view.scene(width, height);
     }
 
+    /// Return the size of text, in percent of the usual one.
+    int textSize() {
+        return view.look().textSize();
+    }
+
     /// Give a command as its key would.
     void give(Command command) {
         commands.fire(command);
@@ -274,10 +302,16 @@ public final class ConsoleWindow implements AutoCloseable {
         wellness.follow(caseFile);
         decision.onDecided(receipt -> {
             wellness.decided();
+            guide.decided();
             judging.answered(receipt);
             model.decided(receipt);
         });
-        decision.onUndone(model::undone);
+        decision.onUndone(receipt -> {
+            guide.undone();
+            model.undone(receipt);
+        });
+        Subscription seeing = caseFile.reveal().highestProperty().subscribe(guide::seen);
+        GuideView guideView = new GuideView(guide, text);
         decision.onSkipped(model::settled);
         CaseFileView caseView = new CaseFileView(caseFile, commands, text);
         EvidenceView evidenceView = new EvidenceView(evidence, commands, text);
@@ -302,9 +336,11 @@ public final class ConsoleWindow implements AutoCloseable {
         return new Rooms(
                 judging.above(caseView.root(), text),
                 evidenceView.root(),
-                decisionView.root(),
+                new VBox(guideView.root(), decisionView.root()),
                 wellness.line(text),
                 () -> {
+                    seeing.unsubscribe();
+                    guideView.close();
                     turning.unsubscribe();
                     changes.close();
                     work.close();

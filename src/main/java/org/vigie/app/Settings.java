@@ -37,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param keys of commands, as somebody chose them: words of a [org.vigie.ui.kit.Keymap]
 /// @param window where the window stood last
 /// @param shares how its width was shared
+/// @param guided whether nobody need be offered the guided start again
 /// @param motion whether anything may move by itself: the word of a [Motion]
 public record Settings(
         int version,
@@ -52,7 +53,8 @@ public record Settings(
         Map<String, List<String>> keys,
         Placement window,
         Shares shares,
-        String motion) {
+        String motion,
+        boolean guided) {
 
     /// Files of version 1 name no role: those desks were all moderators'. Files of version 2 choose
     /// neither a size of text nor keys; those of version 3 say neither where the window stood nor
@@ -85,6 +87,7 @@ public record Settings(
         Placement window = Placement.NONE;
         Shares shares = Shares.STANDARD;
         String motion = Motion.SYSTEM.word();
+        boolean guided;
 
         Settings settings() {
             return new Settings(
@@ -101,7 +104,8 @@ public record Settings(
                     keys,
                     window,
                     shares,
-                    motion);
+                    motion,
+                    guided);
         }
     }
 
@@ -125,6 +129,7 @@ public record Settings(
         draft.window = window;
         draft.shares = shares;
         draft.motion = motion;
+        draft.guided = guided;
         change.accept(draft);
         return draft.settings();
     }
@@ -206,6 +211,10 @@ public record Settings(
 
     Settings withKeys(Map<String, List<String>> value) {
         return with(draft -> draft.keys = value);
+    }
+
+    Settings withGuided(boolean value) {
+        return with(draft -> draft.guided = value);
     }
 
     Settings withMotion(String value) {

@@ -3,8 +3,10 @@ package org.vigie.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.review.FaultException;
 import org.vigie.review.QueueRow;
 import org.vigie.store.DataFolder;
+import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Theme;
 import org.vigie.ui.kit.UiTest;
 import org.vigie.ui.queue.Slot;
@@ -156,6 +159,62 @@ class ConsoleShotsTest extends UiTest {
 
     private Node cell(int index) {
         return lookup(n -> n instanceof ListCell<?> cell && cell.getIndex() == index).query();
+    }
+
+    @Order(4)
+    @ParameterizedTest
+    @CsvSource({"fr,100", "fr,200", "en,100"})
+    void theGuidedStartIsWalkedByKeyboard(String language, int size) {
+        List<String> done = new CopyOnWriteArrayList<>();
+        open(Theme.DARK, language, 1280, 800);
+        doOnFx(() -> window.guide(true, true, () -> done.add("remembered")));
+        while (onFx(() -> window.textSize()) < size) {
+            doOnFx(() -> window.give(Command.LARGER_TEXT));
+        }
+        shot("guide-offer-" + language + "-" + size);
+        assertThat(cutShort()).doesNotContainAnyElementsOf(guideWords());
+        doOnFx(() -> lookup("#guide-on").queryButton().fire());
+        String[] titles = new String[9];
+        titles[1] = title();
+        push(KeyCode.J);
+        titles[2] = title();
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        titles[3] = title();
+        shot("guide-look-" + language + "-" + size);
+        assertThat(cutShort()).doesNotContainAnyElementsOf(guideWords());
+        push(KeyCode.K);
+        awaitCase(0);
+        press(KeyCode.W);
+        await("looked", () -> !title().equals(titles[3]));
+        release(KeyCode.W);
+        titles[4] = title();
+        push(KeyCode.ESCAPE);
+        titles[5] = title();
+        push(KeyCode.E);
+        push(KeyCode.ENTER);
+        await("decided", () -> !title().equals(titles[5]));
+        titles[6] = title();
+        push(KeyCode.CONTROL, KeyCode.Z);
+        await("undone", () -> !title().equals(titles[6]));
+        titles[7] = title();
+        push(KeyCode.CONTROL, KeyCode.K);
+        push(KeyCode.ESCAPE);
+        titles[8] = title();
+        assertThat(done).isEmpty();
+        push(KeyCode.F1);
+        assertThat(done).containsExactly("remembered");
+        assertThat(Arrays.asList(titles).subList(1, 9)).doesNotHaveDuplicates();
+    }
+
+    private List<String> guideWords() {
+        return onFx(() ->
+                lookup("#guide .label").queryAllAs(Labeled.class).stream()
+                        .map(Labeled::getText)
+                        .toList());
+    }
+
+    private String title() {
+        return onFx(() -> lookup("#guide-title").queryLabeled().getText());
     }
 
     @Test

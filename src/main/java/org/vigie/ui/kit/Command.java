@@ -74,6 +74,7 @@ public enum Command {
     HAND_OFF(Group.WORK, Feather.SHUFFLE, ctrlShift(KeyCode.H)),
     PALETTE(Group.PROGRAM, Feather.COMMAND, ctrl(KeyCode.K)),
     KEYS(Group.PROGRAM, Feather.HELP_CIRCLE, character("?"), key(KeyCode.F1)),
+    GUIDE(Group.PROGRAM, Feather.COMPASS, shift(KeyCode.F1)),
     THEME(Group.PROGRAM, Feather.MOON, ctrlShift(KeyCode.T)),
     LANGUAGE(Group.PROGRAM, Feather.GLOBE, ctrlShift(KeyCode.G)),
     LARGER_TEXT(Group.PROGRAM, Feather.PLUS_CIRCLE, ctrlShift(KeyCode.UP)),

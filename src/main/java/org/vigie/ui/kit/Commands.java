@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -22,6 +23,7 @@ public final class Commands {
     private final Map<Command, BooleanProperty> enabled = new EnumMap<>(Command.class);
     private final Map<Command, Runnable> besides = new EnumMap<>(Command.class);
     private final ObjectProperty<Set<Command.Group>> resting = new SimpleObjectProperty<>(Set.of());
+    private Consumer<Command> watcher = command -> {};
     private Predicate<String> letters = letter -> false;
     private Predicate<KeyEvent> steers = event -> false;
 
@@ -52,6 +54,11 @@ public final class Commands {
     /// Do `action` as well whenever the command is given, whoever else binds it.
     public void also(Command command, Runnable action) {
         besides.put(command, action);
+    }
+
+    /// Tell `watching` of every command a person gave that was possible, after it was begun.
+    public void watch(Consumer<Command> watching) {
+        watcher = watching;
     }
 
     private void put(Command command, Action action, ObservableValue<Boolean> possible) {
@@ -134,6 +141,7 @@ public final class Commands {
         action.ifPresent(known -> {
             known.press().run();
             known.release().run();
+            watcher.accept(command);
         });
         return action.isPresent();
     }
@@ -153,7 +161,10 @@ public final class Commands {
     Optional<Runnable> press(Command command) {
         Optional<Action> action = ready(command);
         beside(command);
-        action.ifPresent(known -> known.press().run());
+        action.ifPresent(known -> {
+            known.press().run();
+            watcher.accept(command);
+        });
         return action.map(Action::release);
     }
 

@@ -41,6 +41,7 @@ public final class Text {
                     "notice",
                     "wellness",
                     "setup",
+                    "guide",
                     "settings",
                     "lock",
                     "cli");
