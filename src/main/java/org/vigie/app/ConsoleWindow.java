@@ -104,7 +104,7 @@ public final class ConsoleWindow implements AutoCloseable {
             Executor background,
             UnaryOperator<Desk> seen) {
         this.workstation = workstation;
-        Quality seconds = workstation.quality();
+        Quality seconds = workstation.lead().quality();
         JudgingDesk turning =
                 new JudgingDesk(workstation.desk(), seconds, policy, workstation.desk()::changed);
         this.desk = seen.apply(turning);
@@ -116,20 +116,21 @@ public final class ConsoleWindow implements AutoCloseable {
         this.routing = new RoutingViewModel(workstation.routing(), jobs, queue.narrowing());
         this.model = new ShellViewModel(desk, station, jobs, queue);
         this.models = new ModelsViewModel(workstation.models(station.actor()), jobs);
-        this.logbook = new LogbookViewModel(workstation.logbook(), jobs, InstantSource.system());
-        this.events = new EventsViewModel(workstation.eventLog(), jobs, InstantSource.system());
-        this.erasing =
-                new EraseViewModel(workstation.erasure(policy, InstantSource.system()), jobs);
-        this.team = new TeamViewModel(workstation.team(), jobs);
+        this.logbook =
+                new LogbookViewModel(workstation.lead().logbook(), jobs, InstantSource.system());
+        this.events =
+                new EventsViewModel(workstation.lead().eventLog(), jobs, InstantSource.system());
+        this.erasing = new EraseViewModel(workstation.lead().erasure(InstantSource.system()), jobs);
+        this.team = new TeamViewModel(workstation.lead().team(), jobs);
         this.filing =
-                new FilingViewModel(workstation.filings(policy), jobs, Clock.systemDefaultZone());
+                new FilingViewModel(workstation.lead().filings(), jobs, Clock.systemDefaultZone());
         this.quality = new QualityViewModel(seconds, policy, jobs);
-        this.known = new CalibrationViewModel(workstation.calibration(), jobs);
+        this.known = new CalibrationViewModel(workstation.lead().calibration(), jobs);
         this.judging =
                 new JudgingMode(
                         turning,
                         seconds,
-                        workstation.calibration(),
+                        workstation.lead().calibration(),
                         policy,
                         jobs,
                         model.queue()::leave);
@@ -161,7 +162,7 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /// A lead's page: whoever else works here is told whose it is.
     private Page leads(Page page) {
-        return workstation.leads().open()
+        return workstation.lead().rooms().open()
                 ? page
                 : new Page(page.key(), page.command(), text -> ClosedRoom.of(page, text));
     }

@@ -61,7 +61,7 @@ final class EraseCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Erasure erasure(Session session) throws FaultException {
-        return session.workstation().erasure(root.policyPack(), InstantSource.system());
+    private static Erasure erasure(Session session) {
+        return session.workstation().lead().erasure(InstantSource.system());
     }
 }

@@ -3,9 +3,7 @@ package org.vigie.app;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -24,17 +22,10 @@ import org.vigie.intake.Intake;
 import org.vigie.intake.Progress;
 import org.vigie.intake.Summary;
 import org.vigie.relations.Relating;
-import org.vigie.review.Calibration;
 import org.vigie.review.CaseWork;
-import org.vigie.review.Erasure;
-import org.vigie.review.EventLog;
 import org.vigie.review.FamilyDesk;
 import org.vigie.review.FaultException;
-import org.vigie.review.FilingDesk;
-import org.vigie.review.Logbook;
 import org.vigie.review.PolicyPack;
-import org.vigie.review.Quality;
-import org.vigie.review.Team;
 import org.vigie.shelf.Shelf;
 import org.vigie.shelf.TestRecords;
 import org.vigie.store.DataFolder;
@@ -69,8 +60,7 @@ public final class Workstation implements AutoCloseable {
     private final Preparation preparation;
     private final Sources sources;
     private final ClockPack clocks;
-    private final LeadRooms leads;
-    private final int calibrationOneIn;
+    private final LeadOffice lead;
     private final Timekeeping timekeeping;
     private final Revising revising;
     private final LocalWellbeing wellbeing;
@@ -92,9 +82,7 @@ public final class Workstation implements AutoCloseable {
             throws FaultException {
         this.open = open;
         this.clocks = opening.clocks();
-        this.leads = new LeadRooms(opening.settings().role(), opening.demo());
         PolicyPack policy = opening.policy();
-        calibrationOneIn = policy.desk().calibrationOneIn();
         storage = kept(storage(folder, keyring, opening));
         storage.revision().begin();
         timekeeping =
@@ -146,6 +134,13 @@ public final class Workstation implements AutoCloseable {
                         policy,
                         limits,
                         timekeeping);
+        lead =
+                new LeadOffice(
+                        storage,
+                        new LeadRooms(opening.settings().role(), opening.demo()),
+                        policy,
+                        clocks,
+                        desk::changed);
         revising = kept(new Revising(storage.revision(), desk::changed));
         caseWork = new LocalCaseWork(storage.caseJournal(), desk::changed);
         families =
@@ -304,53 +299,9 @@ public final class Workstation implements AutoCloseable {
         return sources.synchronizer();
     }
 
-    /// Return the totals of this desk.
-    Team team() {
-        return () -> {
-            leads.require();
-            return storage.team().standing(Instant.now(), ZoneId.systemDefault());
-        };
-    }
-
-    /// Return second judgements at this desk.
-    Quality quality() {
-        return new LocalQuality(
-                storage,
-                leads,
-                InstantSource.system(),
-                new SecureRandom(),
-                calibrationOneIn,
-                desk::changed);
-    }
-
-    /// Return cases whose answer is known.
-    Calibration calibration() {
-        return new LocalCalibration(storage, leads, desk::changed);
-    }
-
-    /// Return the decisions of this desk, as a lead reads them.
-    Logbook logbook() {
-        return new LocalLogbook(storage, leads, InstantSource.system());
-    }
-
-    /// Return every event of this desk, as a lead reads them.
-    EventLog eventLog() {
-        return new LocalEventLog(storage, leads, InstantSource.system());
-    }
-
-    /// Return filings, as a lead prepares them.
-    FilingDesk filings(PolicyPack policy) {
-        return new LocalFilings(storage, leads, policy, clocks);
-    }
-
-    /// Return the way to erase cases and to delete texts.
-    Erasure erasure(PolicyPack policy, InstantSource now) {
-        return new LocalErasure(storage, leads, policy, now, desk::changed);
-    }
-
-    /// Return whether a lead's rooms answer here.
-    LeadRooms leads() {
-        return leads;
+    /// Return what a lead works with.
+    LeadOffice lead() {
+        return lead;
     }
 
     /// Return the way to give cases to others.

@@ -56,10 +56,10 @@ class JudgingDeskTest {
             work.on(
                     new JudgingDesk(
                             workstation.desk(),
-                            workstation.quality(),
+                            workstation.lead().quality(),
                             Packs.builtInPolicy(),
                             () -> {}),
-                    workstation.quality());
+                    workstation.lead().quality());
         }
     }
 

@@ -28,17 +28,17 @@ class LeadRoomsTest {
         EventLog.Filter events = EventLog.Filter.ALL;
         Path file = root.resolve("taken.csv");
         return List.of(
-                () -> desk.logbook().opened(),
-                () -> desk.logbook().page(all, 0, 10),
-                () -> desk.logbook().export(all, Logbook.Form.CSV, file),
-                () -> desk.eventLog().page(events, 0, 10),
-                () -> desk.eventLog().details(1),
-                () -> desk.eventLog().export(events, Logbook.Form.CSV, file),
-                () -> desk.quality().standing(),
-                () -> desk.quality().conflicts(10),
-                () -> desk.quality().draw(new Quality.Plan(1, 1, Set.of(), Set.of(), false)),
-                () -> desk.quality().settle(1, "none", List.of("keep"), "why"),
-                () -> desk.team().standing());
+                () -> desk.lead().logbook().opened(),
+                () -> desk.lead().logbook().page(all, 0, 10),
+                () -> desk.lead().logbook().export(all, Logbook.Form.CSV, file),
+                () -> desk.lead().eventLog().page(events, 0, 10),
+                () -> desk.lead().eventLog().details(1),
+                () -> desk.lead().eventLog().export(events, Logbook.Form.CSV, file),
+                () -> desk.lead().quality().standing(),
+                () -> desk.lead().quality().conflicts(10),
+                () -> desk.lead().quality().draw(new Quality.Plan(1, 1, Set.of(), Set.of(), false)),
+                () -> desk.lead().quality().settle(1, "none", List.of("keep"), "why"),
+                () -> desk.lead().team().standing());
     }
 
     private Workstation open(DataFolder folder, Role role) throws FaultException {
@@ -50,13 +50,13 @@ class LeadRoomsTest {
         SmallDesk.set(root);
         try (DataFolder folder = DataFolder.open(root.resolve("data"));
                 Workstation desk = open(folder, Role.MODERATOR)) {
-            assertThat(desk.leads().open()).isFalse();
+            assertThat(desk.lead().rooms().open()).isFalse();
             for (ThrowingCallable room : rooms(desk)) {
                 assertThatThrownBy(room).hasMessage("lead-only");
             }
             assertThat(root.resolve("taken.csv")).doesNotExist();
-            assertThat(desk.quality().waiting(10)).isEmpty();
-            assertThat(desk.logbook().verify(entries -> {}).entries()).isPositive();
+            assertThat(desk.lead().quality().waiting(10)).isEmpty();
+            assertThat(desk.lead().logbook().verify(entries -> {}).entries()).isPositive();
         }
     }
 
@@ -65,13 +65,15 @@ class LeadRoomsTest {
         SmallDesk.set(root);
         try (DataFolder folder = DataFolder.open(root.resolve("data"));
                 Workstation desk = open(folder, Role.LEAD)) {
-            desk.logbook().opened();
-            assertThat(desk.eventLog().page(EventLog.Filter.ALL, 0, 1).getFirst().type())
+            desk.lead().logbook().opened();
+            assertThat(desk.lead().eventLog().page(EventLog.Filter.ALL, 0, 1).getFirst().type())
                     .isEqualTo("log_read");
-            assertThat(desk.team().standing().backlog()).isNotEmpty();
+            assertThat(desk.lead().team().standing().backlog()).isNotEmpty();
             Path file = root.resolve("events.jsonl");
             long written =
-                    desk.eventLog().export(EventLog.Filter.ALL, Logbook.Form.JSON_LINES, file);
+                    desk.lead()
+                            .eventLog()
+                            .export(EventLog.Filter.ALL, Logbook.Form.JSON_LINES, file);
             assertThat(Files.readAllLines(file))
                     .hasSize((int) written)
                     .first()

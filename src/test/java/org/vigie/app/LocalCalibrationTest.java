@@ -56,11 +56,14 @@ class LocalCalibrationTest {
                     desk.pull(Progress.SILENT);
                     plain = desk.desk().decide(verdict("plain", "none")).sequence();
                     desk.desk().decide(verdict("listed", "none"));
-                    desk.quality().draw(ALL);
-                    assertThatThrownBy(() -> desk.calibration().add(plain, "why"))
+                    desk.lead().quality().draw(ALL);
+                    assertThatThrownBy(() -> desk.lead().calibration().add(plain, "why"))
                             .hasMessage("calibration-not-agreed");
                 });
-        as("M-22", Role.MODERATOR, desk -> desk.quality().judge(plain, verdict("plain", "none")));
+        as(
+                "M-22",
+                Role.MODERATOR,
+                desk -> desk.lead().quality().judge(plain, verdict("plain", "none")));
     }
 
     private void mixIn() throws Exception {
@@ -68,13 +71,13 @@ class LocalCalibrationTest {
                 "L-01",
                 Role.LEAD,
                 desk -> {
-                    assertThat(desk.calibration().known(9))
+                    assertThat(desk.lead().calibration().known(9))
                             .extracting(Calibration.Known::generationId)
                             .containsExactly("plain");
-                    assertThatThrownBy(() -> desk.calibration().add(plain, " "))
+                    assertThatThrownBy(() -> desk.lead().calibration().add(plain, " "))
                             .hasMessage("note-needed");
-                    desk.calibration().add(plain, "nothing was undressed");
-                    assertThatThrownBy(() -> desk.calibration().add(plain, "again"))
+                    desk.lead().calibration().add(plain, "nothing was undressed");
+                    assertThatThrownBy(() -> desk.lead().calibration().add(plain, "again"))
                             .hasMessage("calibration-known");
                 });
     }
@@ -84,15 +87,15 @@ class LocalCalibrationTest {
                 actor,
                 Role.MODERATOR,
                 desk -> {
-                    assertThat(desk.quality().waiting(9))
+                    assertThat(desk.lead().quality().waiting(9))
                             .extracting(Waiting::generationId)
                             .contains("plain");
-                    Saved saved = desk.quality().judge(plain, verdict("plain", category));
-                    Calibration.Told told = desk.calibration().told(saved).orElseThrow();
+                    Saved saved = desk.lead().quality().judge(plain, verdict("plain", category));
+                    Calibration.Told told = desk.lead().calibration().told(saved).orElseThrow();
                     assertThat(told.same()).isEqualTo(category.equals("none"));
                     assertThat(told.reason()).isEqualTo("nothing was undressed");
                     assertThat(told.answers()).isEqualTo(1);
-                    assertThat(desk.quality().waiting(9))
+                    assertThat(desk.lead().quality().waiting(9))
                             .extracting(Waiting::generationId)
                             .containsExactly("listed");
                 });
@@ -106,7 +109,7 @@ class LocalCalibrationTest {
                     knows,
                     Role.MODERATOR,
                     desk ->
-                            assertThat(desk.quality().waiting(9))
+                            assertThat(desk.lead().quality().waiting(9))
                                     .extracting(Waiting::generationId)
                                     .doesNotContain("plain"));
         }
@@ -116,14 +119,14 @@ class LocalCalibrationTest {
                 "L-01",
                 Role.LEAD,
                 desk ->
-                        assertThat(desk.calibration().standing())
+                        assertThat(desk.lead().calibration().standing())
                                 .isEqualTo(new Calibration.Standing(1, 2, 0, 0)));
         answer("M-33", "none");
         as(
                 "L-01",
                 Role.LEAD,
                 desk ->
-                        assertThat(desk.calibration().standing())
+                        assertThat(desk.lead().calibration().standing())
                                 .isEqualTo(new Calibration.Standing(1, 3, 3, 2)));
     }
 
@@ -135,12 +138,13 @@ class LocalCalibrationTest {
                 "L-01",
                 Role.LEAD,
                 desk -> {
-                    assertThat(desk.quality().standing().pairs()).hasSize(1);
-                    assertThat(desk.quality().conflicts(9)).isEmpty();
-                    assertThat(desk.logbook().count(org.vigie.review.Logbook.Filter.ALL))
+                    assertThat(desk.lead().quality().standing().pairs()).hasSize(1);
+                    assertThat(desk.lead().quality().conflicts(9)).isEmpty();
+                    assertThat(desk.lead().logbook().count(org.vigie.review.Logbook.Filter.ALL))
                             .isEqualTo(2);
                     var line =
                             desk
+                                    .lead()
                                     .eventLog()
                                     .page(
                                             org.vigie.review.EventLog.Filter.ALL.withActors(
@@ -151,25 +155,26 @@ class LocalCalibrationTest {
                                     .filter(each -> each.type().equals("quality"))
                                     .findFirst()
                                     .orElseThrow();
-                    var details = desk.eventLog().details(line.sequence());
+                    var details = desk.lead().eventLog().details(line.sequence());
                     assertThat(details.said()).isEmpty();
                     assertThat(details.body()).noneMatch(field -> field.name().equals("category"));
-                    assertThat(desk.logbook().verify(entries -> {}).entries()).isPositive();
+                    assertThat(desk.lead().logbook().verify(entries -> {}).entries()).isPositive();
                 });
     }
 
     @Test
     void whatIsTakenOutComesNoMore() throws Exception {
         mixIn();
-        as("L-01", Role.LEAD, desk -> desk.calibration().withdraw(plain));
+        as("L-01", Role.LEAD, desk -> desk.lead().calibration().withdraw(plain));
         as(
                 "M-31",
                 Role.MODERATOR,
                 desk -> {
-                    assertThat(desk.quality().waiting(9))
+                    assertThat(desk.lead().quality().waiting(9))
                             .extracting(Waiting::generationId)
                             .containsExactly("listed");
-                    assertThatThrownBy(() -> desk.calibration().known(9)).hasMessage("lead-only");
+                    assertThatThrownBy(() -> desk.lead().calibration().known(9))
+                            .hasMessage("lead-only");
                 });
     }
 }

@@ -29,7 +29,7 @@ class LocalErasureTest {
     }
 
     private static Erasure erasure(Workstation desk, Instant now) {
-        return desk.erasure(Packs.builtInPolicy(), InstantSource.fixed(now));
+        return desk.lead().erasure(InstantSource.fixed(now));
     }
 
     private void as(Role role, Work work) throws Exception {
@@ -66,11 +66,11 @@ class LocalErasureTest {
                             .hasMessage("generation-erased");
                     assertThatThrownBy(() -> erasure.erase("plain", "plain", "again"))
                             .hasMessage("generation-erased");
-                    var details = desk.eventLog().details(saved.sequence());
+                    var details = desk.lead().eventLog().details(saved.sequence());
                     assertThat(details.line().type()).isEqualTo("erased");
                     assertThat(details.said().getFirst().values())
                             .containsExactly("asked by the subject");
-                    assertThat(desk.logbook().verify(entries -> {}).entries())
+                    assertThat(desk.lead().logbook().verify(entries -> {}).entries())
                             .isGreaterThanOrEqualTo(saved.sequence());
                 });
     }
@@ -101,11 +101,11 @@ class LocalErasureTest {
                     assertThatThrownBy(() -> erasure.redact(entry, "note", "" + entry, "why"))
                             .hasMessage("redact-nothing");
                     erasure.redact(entry, "reason", "" + entry, "it names somebody");
-                    var details = desk.eventLog().details(entry);
+                    var details = desk.lead().eventLog().details(entry);
                     assertThat(details.said()).isEmpty();
                     assertThat(details.redacted()).containsExactly("reason");
                     assertThat(details.proof().included()).isTrue();
-                    assertThat(desk.logbook().verify(entries -> {}).entries()).isPositive();
+                    assertThat(desk.lead().logbook().verify(entries -> {}).entries()).isPositive();
                     assertThatThrownBy(() -> erasure.redact(entry, "reason", "" + entry, "again"))
                             .hasMessage("redact-nothing");
                 });

@@ -50,19 +50,19 @@ class LocalFilingsTest {
         as(
                 Role.LEAD,
                 desk -> {
-                    FilingDesk filings = desk.filings(Packs.builtInPolicy());
+                    FilingDesk filings = desk.lead().filings();
                     assertThat(filings.recent(5)).hasSize(1);
                     EventLog.Filter exports = EventLog.Filter.ALL.withTypes(Set.of("exported"));
                     FilingDesk.Prepared made =
                             filings.prepare(
                                     new FilingDesk.Letters("plain", "Atelier", "", "", "fr"));
-                    assertThat(desk.eventLog().count(exports)).isZero();
+                    assertThat(desk.lead().eventLog().count(exports)).isZero();
                     Path folder = root.resolve("out");
                     filings.write(made, folder);
                     assertThat(Files.readString(folder.resolve("requester.txt")))
                             .isEqualTo(made.documents().getFirst().text())
                             .contains("Atelier");
-                    assertThat(desk.eventLog().count(exports)).isEqualTo(1);
+                    assertThat(desk.lead().eventLog().count(exports)).isEqualTo(1);
                     assertThatThrownBy(() -> filings.write(made, folder))
                             .hasMessage("export-file-exists");
                 });
@@ -73,7 +73,7 @@ class LocalFilingsTest {
         as(
                 Role.LEAD,
                 desk -> {
-                    FilingDesk filings = desk.filings(Packs.builtInPolicy());
+                    FilingDesk filings = desk.lead().filings();
                     FilingDesk.Prepared made = filings.prepare(new FilingDesk.Statement("plain"));
                     assertThat(made.word()).isEqualTo("dsa");
                     assertThat(made.documents()).hasSize((int) made.count());
@@ -90,7 +90,7 @@ class LocalFilingsTest {
         as(
                 Role.MODERATOR,
                 desk -> {
-                    FilingDesk filings = desk.filings(Packs.builtInPolicy());
+                    FilingDesk filings = desk.lead().filings();
                     assertThatThrownBy(() -> filings.recent(5)).hasMessage("lead-only");
                     assertThatThrownBy(() -> filings.prepare(new FilingDesk.Exchange("plain")))
                             .hasMessage("lead-only");

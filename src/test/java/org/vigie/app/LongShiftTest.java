@@ -125,7 +125,8 @@ class LongShiftTest extends UiTest {
         assertThat(canary.seen()).as("the watch can see").isPositive();
         assertThat(canary.unexplained(this::colourRevealOpen)).isZero();
         Files.writeString(Path.of("target", "long-shift.json"), Json.line(figures()) + "\n");
-        assertThat(workstation.logbook().verify(entries -> {}).entries()).isGreaterThan(decided());
+        assertThat(workstation.lead().logbook().verify(entries -> {}).entries())
+                .isGreaterThan(decided());
     }
 
     private Map<String, Object> figures() throws FaultException {
@@ -140,14 +141,14 @@ class LongShiftTest extends UiTest {
         figures.put(
                 "longestStalls",
                 all.stream().limit(5).map(s -> Math.round(s.millis()) + " " + s.place()).toList());
-        var summary = workstation.logbook().summary(org.vigie.review.Logbook.Filter.ALL);
+        var summary = workstation.lead().logbook().summary(org.vigie.review.Logbook.Filter.ALL);
         figures.put("settledWithoutViewing", summary.unseen());
         figures.put("commands", given.stream().map(Command::id).sorted().toList());
         return figures;
     }
 
     private long decided() throws FaultException {
-        return workstation.logbook().count(org.vigie.review.Logbook.Filter.ALL);
+        return workstation.lead().logbook().count(org.vigie.review.Logbook.Filter.ALL);
     }
 
     private void give(Command command, KeyCode... keys) {
@@ -267,7 +268,11 @@ class LongShiftTest extends UiTest {
     }
 
     private long standing() throws FaultException {
-        return workstation.logbook().summary(org.vigie.review.Logbook.Filter.ALL).decisions();
+        return workstation
+                .lead()
+                .logbook()
+                .summary(org.vigie.review.Logbook.Filter.ALL)
+                .decisions();
     }
 
     /// Decide the open case and time the way to the next.

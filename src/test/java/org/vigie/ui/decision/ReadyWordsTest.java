@@ -60,7 +60,8 @@ class ReadyWordsTest {
                                 usual.dose(),
                                 List.of(SWIMWEAR, REMOVED),
                                 usual.families(),
-                                List.of(Set.of("keep", "remove"))));
+                                List.of(Set.of("keep", "remove")),
+                                DeskRules.CALIBRATION_ONE_IN));
         Jobs jobs = Jobs.onCurrentThread(fault -> {});
         CaseFileViewModel caseFile =
                 new CaseFileViewModel(
