@@ -60,7 +60,9 @@ final class AttemptsView {
             String raw = raw(file, step);
             if (!raw.isBlank()) {
                 MarkedText marked = MarkedText.of(file, Part.ATTEMPT, step.attempt(), raw);
-                tried.getChildren().add(new MarkedFlow(marked, prompts, words.text(), "small"));
+                MarkedFlow flow = new MarkedFlow(prompts, words.text(), "small");
+                flow.show(marked);
+                tried.getChildren().add(flow);
             }
             if (!step.asked().isEmpty()) {
                 tried.getChildren().add(asked(step));

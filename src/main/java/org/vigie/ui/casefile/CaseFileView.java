@@ -1,9 +1,10 @@
 package org.vigie.ui.casefile;
 
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ import org.vigie.ui.casefile.CaseFileViewModel.Content;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Presence;
+import org.vigie.ui.kit.Repeated;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Ticker;
 
@@ -31,6 +33,9 @@ import org.vigie.ui.kit.Ticker;
 public final class CaseFileView {
     private static final Duration BEAT = Duration.ofSeconds(15);
     private static final double PICTURE_SHARE = 0.5;
+
+    /// What comes within this is not noticed as a wait (Nielsen, Usability Engineering, 1993).
+    private static final javafx.util.Duration PATIENCE = javafx.util.Duration.millis(100);
 
     /// The height of what must be seen without scrolling beside the pictures.
     private static final double AROUND_PICTURES = 410;
@@ -40,6 +45,8 @@ public final class CaseFileView {
     private final Label id = Faces.label("", "case-id");
     private final Label about = Faces.paragraph("", "small", "muted");
     private final FlowPane chips = new FlowPane(6, 6);
+    private final Repeated<ClockChip, ChipView> clocks =
+            new Repeated<>(chips, ChipView::new, ChipView::show);
     private final PaneView source;
     private final PaneView output;
     private final Label fault = Faces.paragraph("", "over", "case-fault");
@@ -49,9 +56,11 @@ public final class CaseFileView {
     private final VBox page = new VBox(16);
     private final ScrollPane scroll = new ScrollPane(page);
     private final StackPane root = new StackPane();
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final Ticker ticker;
     private final Pulse pulse;
     private Subscription presence = Subscription.EMPTY;
+    private boolean left = true;
 
     /// @param commands where the keys of looking are bound
     public CaseFileView(CaseFileViewModel caseFile, Commands commands, Text text) {
@@ -63,6 +72,8 @@ public final class CaseFileView {
         this.record = new RecordView(caseFile.words());
         build();
         caseFile.contentProperty().subscribe(this::show);
+        patience.setOnFinished(event -> caseFile.waiting());
+        caseFile.turningProperty().subscribe(this::turn);
         caseFile.reveal()
                 .faultProperty()
                 .subscribe(failure -> {
@@ -99,6 +110,7 @@ public final class CaseFileView {
     /// Stop the clocks; a view that is replaced by another is closed.
     public void close() {
         ticker.close();
+        patience.stop();
         pulse.stop();
         presence.unsubscribe();
         caseFile.secondPerson().close();
@@ -138,7 +150,12 @@ public final class CaseFileView {
         return Math.clamp(whole - AROUND_PICTURES, 160, Math.max(160, whole * PICTURE_SHARE));
     }
 
+    /// What lies open stays in sight while the next case is on its way, for as long as nobody
+    /// notices.
     private void show(Content content) {
+        if (content instanceof Content.Opening && caseFile.turningProperty().get()) {
+            return;
+        }
         boolean open = content instanceof Content.Open;
         Faces.shown(scroll, open);
         Faces.shown(silence, !open);
@@ -150,7 +167,21 @@ public final class CaseFileView {
         }
     }
 
+    private void turn(boolean turning) {
+        if (turning) {
+            left = true;
+            patience.playFromStart();
+        } else {
+            patience.stop();
+            show(caseFile.contentProperty().get());
+        }
+    }
+
     private void show(CaseFile file) {
+        if (left) {
+            left = false;
+            scroll.setVvalue(0);
+        }
         id.setText(VisibleText.of(file.generation().id()));
         about.setText(caseFile.words().about(file.generation()));
         prompt.show(file);
@@ -165,25 +196,9 @@ public final class CaseFileView {
     }
 
     private void clocks(CaseFile file) {
-        chips.getChildren().clear();
-        for (ClockChip clock : caseFile.words().clocks(file)) {
-            chips.getChildren().add(chip(clock));
-        }
-        Faces.shown(chips, !chips.getChildren().isEmpty());
-    }
-
-    private static Node chip(ClockChip clock) {
-        String pressure = clock.pressure().name().toLowerCase(Locale.ROOT);
-        HBox chip = new HBox(8, Faces.label(clock.left(), "strong", "figures", "clock-left"));
-        chip.getChildren().add(Faces.label(clock.name(), "small"));
-        if (!clock.note().isEmpty()) {
-            chip.getChildren().add(Faces.label(clock.note(), "small", "muted"));
-        }
-        chip.getStyleClass().addAll("clock-chip", pressure);
-        chip.setAccessibleText(clock.spoken());
-        chip.setFocusTraversable(false);
-        Faces.explained(chip, clock.spoken());
-        return chip;
+        List<ClockChip> running = caseFile.words().clocks(file);
+        clocks.show(running);
+        Faces.shown(chips, !running.isEmpty());
     }
 
     /// While something is held up every pulse of the screen asks whether it still may be.

@@ -3,6 +3,8 @@ package org.vigie.ui.casefile;
 import java.time.Clock;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,6 +38,7 @@ public final class CaseFileViewModel {
     private final ObjectProperty<Medium.Role> focused =
             new SimpleObjectProperty<>(Medium.Role.OUTPUT);
     private final ReadOnlyObjectWrapper<@Nullable Medium> subject = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper turning = new ReadOnlyBooleanWrapper();
     private final Latest opening = new Latest();
     private boolean stale;
 
@@ -152,13 +155,27 @@ public final class CaseFileViewModel {
 
     /// Open a case; what was shown of the one before is veiled at once.
     public void show(String generationId) {
-        clear();
-        content.set(new Content.Opening());
+        turning.set(true);
+        putAway(new Content.Opening());
         jobs.run(() -> desk.open(generationId))
                 .latest(opening)
                 .onSuccess(this::opened)
-                .onFault(fault -> content.set(new Content.Failed(generationId, fault)))
+                .onFault(fault -> {
+                    content.set(new Content.Failed(generationId, fault));
+                    turning.set(false);
+                })
                 .start();
+    }
+
+    /// Whether another case is on its way and nobody waits for it yet: until it comes the screen
+    /// may keep what stood there unasked. Nothing can be done with that any more.
+    public ReadOnlyBooleanProperty turningProperty() {
+        return turning.getReadOnlyProperty();
+    }
+
+    /// Say that the case on its way keeps people waiting.
+    void waiting() {
+        turning.set(false);
     }
 
     /// Let what stands in the panes unasked follow somebody's wishes, from the next case on.
@@ -169,6 +186,11 @@ public final class CaseFileViewModel {
 
     /// Put the case away.
     public void clear() {
+        putAway(new Content.Nothing());
+        turning.set(false);
+    }
+
+    private void putAway(Content next) {
         opening.drop();
         stale = false;
         secondPerson.close();
@@ -176,7 +198,7 @@ public final class CaseFileViewModel {
         source.show(null);
         output.show(null);
         file.set(null);
-        content.set(new Content.Nothing());
+        content.set(next);
     }
 
     /// Read the open case again, for a veil or evidence that came meanwhile. While something is
@@ -251,6 +273,7 @@ public final class CaseFileViewModel {
                         ? Medium.Role.SOURCE
                         : Medium.Role.OUTPUT);
         put(opened);
+        turning.set(false);
     }
 
     /// A reveal may have begun while the case was read again: it is left alone.

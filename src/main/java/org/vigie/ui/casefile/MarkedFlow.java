@@ -1,6 +1,7 @@
 package org.vigie.ui.casefile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,36 +23,110 @@ import org.vigie.ui.kit.Text;
 final class MarkedFlow extends TextFlow {
     private static final double BELOW = 0;
 
-    private final List<Span> spans = new ArrayList<>();
+    private static final List<String> SLOTS =
+            Arrays.stream(Slot.values()).map(MarkedFlow::styleClass).toList();
 
-    private record Span(int from, int to, Path tint, Path line) {}
+    private final PromptWords words;
+    private final Text text;
+    private final String[] quotes;
+    private final String[] styleClasses;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
+    private int marked;
+
+    /// A mark beneath words; what it is of changes with the text.
+    private static final class Span {
+        private final Path tint = path("slot-tint");
+        private final Path line = path("slot-line");
+        private int from;
+        private int to;
+
+        void mark(int first, int end, Slot slot) {
+            from = first;
+            to = end;
+            for (Path each : List.of(tint, line)) {
+                Faces.styled(each, styleClass(slot), SLOTS);
+            }
+            shown(true);
+        }
+
+        void shown(boolean on) {
+            tint.setVisible(on);
+            line.setVisible(on);
+        }
+    }
+
+    /// A run of words, and what they stand for.
+    private static final class Part extends javafx.scene.text.Text {
+        private String meaning = "";
+
+        Part(String... styleClasses) {
+            getStyleClass().add("marked-words");
+            getStyleClass().addAll(styleClasses);
+            Faces.explained(this, () -> meaning);
+        }
+
+        void say(String words, String means) {
+            setText(words);
+            meaning = means;
+            Faces.shown(this, !words.isEmpty());
+        }
+    }
 
     /// @param words says what a mark is
-    MarkedFlow(MarkedText marked, PromptWords words, Text text, String... styleClasses) {
+    MarkedFlow(PromptWords words, Text text, String... styleClasses) {
+        this.words = words;
+        this.text = text;
+        this.styleClasses = styleClasses;
+        this.quotes = text.get("case.quote", Map.of("text", "\n")).split("\n", 2);
         setAccessibleRole(AccessibleRole.TEXT);
-        String[] quotes = text.get("case.quote", Map.of("text", "\n")).split("\n", 2);
+        setMaxWidth(Double.MAX_VALUE);
+    }
+
+    void show(MarkedText next) {
         StringBuilder spoken = new StringBuilder(quotes[0]);
         StringBuilder marks = new StringBuilder();
-        add(quotes[0], styleClasses);
-        for (Piece piece : marked.pieces()) {
+        int count = 0;
+        marked = 0;
+        part(count++).say(quotes[0], "");
+        for (Piece piece : next.pieces()) {
             int from = spoken.length();
             spoken.append(piece.shown());
-            javafx.scene.text.Text part = add(piece.shown(), styleClasses);
             Mark mark = piece.mark();
+            part(count++).say(piece.shown(), mark == null ? "" : words.mark(mark));
             if (mark != null) {
-                Faces.explained(part, words.mark(mark));
-                span(from, spoken.length(), mark.slot());
+                span(marked++).mark(from, spoken.length(), mark.slot());
                 marks.append(' ').append(words.slot(mark.slot())).append(text.get("case.colon"));
                 marks.append(piece.shown()).append('.');
             }
         }
-        add(quotes[1], styleClasses);
+        part(count++).say(quotes[1], "");
         spoken.append(quotes[1]);
-        if (VisibleText.rightToLeft(spoken.substring(quotes[0].length()))) {
-            setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
-        }
+        parts.subList(count, parts.size()).forEach(part -> part.say("", ""));
+        spans.subList(marked, spans.size()).forEach(span -> span.shown(false));
+        boolean rightToLeft = VisibleText.rightToLeft(spoken.substring(quotes[0].length()));
+        setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.INHERIT);
         setAccessibleText(spoken + marks.toString());
-        setMaxWidth(Double.MAX_VALUE);
+        requestLayout();
+    }
+
+    private Part part(int at) {
+        if (at == parts.size()) {
+            Part made = new Part(styleClasses);
+            parts.add(made);
+            getChildren().add(made);
+        }
+        return parts.get(at);
+    }
+
+    private Span span(int at) {
+        if (at == spans.size()) {
+            Span made = new Span();
+            spans.add(made);
+            getChildren().addFirst(made.tint);
+            getChildren().add(made.line);
+        }
+        return spans.get(at);
     }
 
     /// Return the style class of a slot's mark.
@@ -59,25 +134,9 @@ final class MarkedFlow extends TextFlow {
         return "slot-" + slot.name().toLowerCase(Locale.ROOT);
     }
 
-    private javafx.scene.text.Text add(String words, String... styleClasses) {
-        javafx.scene.text.Text part = new javafx.scene.text.Text(words);
-        part.getStyleClass().add("marked-words");
-        part.getStyleClass().addAll(styleClasses);
-        getChildren().add(part);
-        return part;
-    }
-
-    private void span(int from, int to, Slot slot) {
-        Path tint = path("slot-tint", slot);
-        Path line = path("slot-line", slot);
-        getChildren().addFirst(tint);
-        getChildren().add(line);
-        spans.add(new Span(from, to, tint, line));
-    }
-
-    private static Path path(String kind, Slot slot) {
+    private static Path path(String kind) {
         Path path = new Path();
-        path.getStyleClass().addAll(kind, styleClass(slot));
+        path.getStyleClass().add(kind);
         path.setManaged(false);
         path.setMouseTransparent(true);
         return path;
@@ -86,11 +145,11 @@ final class MarkedFlow extends TextFlow {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        for (Span span : spans) {
-            PathElement[] shape = getRangeShape(span.from(), span.to(), false);
-            span.tint().getElements().setAll(shape);
-            span.line().getElements().clear();
-            underline(shape, span.line());
+        for (Span span : spans.subList(0, marked)) {
+            PathElement[] shape = getRangeShape(span.from, span.to, false);
+            span.tint.getElements().setAll(shape);
+            span.line.getElements().clear();
+            underline(shape, span.line);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ final class PaneView {
     private final RevealViewModel reveal;
     private final ExplanationViewModel explanation;
     private final Text text;
+    private final ObservableValue<Boolean> turning;
     private final PaneFigure figure;
     private final VeiledPane picture = new VeiledPane();
     private final FittingLabel note = new FittingLabel("small", "muted", "pane-note");
@@ -48,6 +50,7 @@ final class PaneView {
         this.reveal = caseFile.reveal();
         this.explanation = caseFile.explanation();
         this.text = text;
+        this.turning = caseFile.turningProperty();
         this.figure = new PaneFigure(text);
         this.strip = new RungStrip(pane, reveal, text);
         root.getStyleClass().addAll("card", "picture-card");
@@ -59,6 +62,7 @@ final class PaneView {
         pane.stateProperty().subscribe(state -> stand());
         caseFile.fileProperty().subscribe(file -> stand());
         explanation.stateProperty().subscribe(state -> stand());
+        turning.subscribe(on -> stand());
         pane.cropProperty().subscribe(crop -> turn());
         reveal.lookProperty().subscribe(this::look);
         reveal.apertureProperty().subscribe(this::see);
@@ -111,7 +115,15 @@ final class PaneView {
     private record Ground(
             @Nullable CaseFile file, PaneViewModel.State state, ExplanationViewModel.State asked) {}
 
+    /// Return whether the next case is on its way, and what stood here stays until it comes.
+    private boolean holds() {
+        return turning.getValue() && pane.file() == null;
+    }
+
     private void stand() {
+        if (holds()) {
+            return;
+        }
         PaneViewModel.State state = pane.state();
         Ground next = new Ground(pane.file(), state, explanation.stateProperty().get());
         if (next.equals(ground)) {
@@ -188,6 +200,9 @@ final class PaneView {
     }
 
     private void say() {
+        if (holds()) {
+            return;
+        }
         PaneViewModel.State state = pane.state();
         Look look = reveal.lookProperty().get();
         strip.show(state, look);

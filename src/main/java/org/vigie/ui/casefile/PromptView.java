@@ -1,14 +1,19 @@
 package org.vigie.ui.casefile;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Generation;
@@ -16,6 +21,7 @@ import org.vigie.review.PromptMarks;
 import org.vigie.review.PromptMarks.Part;
 import org.vigie.review.PromptMarks.Slot;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Repeated;
 import org.vigie.ui.kit.Text;
 
 /// What was asked of the generator, with the words that lexicons know marked in it, and the tries
@@ -27,6 +33,17 @@ final class PromptView {
     private final PromptWords prompts;
     private final AttemptsView attempts;
     private final Text text;
+    private final Label heading = Faces.label("", "small", "muted");
+    private final MarkedFlow wanted;
+    private final MarkedFlow unwanted;
+    private final VBox negative;
+    private final ScrollPane scroll;
+    private final VBox lines = new VBox(8);
+    private final Repeated<String, Label> said =
+            new Repeated<>(lines, () -> Faces.paragraph("", "small", "due"), Label::setText);
+    private final Map<Slot, Node> legend = new EnumMap<>(Slot.class);
+    private final FlowPane slots = new FlowPane(16, 4);
+    private final StackPane tries = new StackPane();
     private final VBox root = new VBox(8);
 
     PromptView(CaseWords words) {
@@ -34,7 +51,17 @@ final class PromptView {
         this.text = words.text();
         this.prompts = new PromptWords(text);
         this.attempts = new AttemptsView(words);
+        this.wanted = new MarkedFlow(prompts, text, "prompt");
+        this.unwanted = new MarkedFlow(prompts, text, "small");
+        this.negative =
+                new VBox(1, Faces.label(text.get("case.negative"), "small", "muted"), unwanted);
+        this.scroll = scrolled(new VBox(8, wanted, negative));
+        for (Slot slot : Slot.values()) {
+            legend.put(slot, entry(slot));
+        }
+        slots.getChildren().addAll(legend.values());
         root.getStyleClass().addAll("card", "prompt-card");
+        root.getChildren().addAll(heading, scroll, lines, slots, tries);
     }
 
     VBox root() {
@@ -42,30 +69,25 @@ final class PromptView {
     }
 
     void show(CaseFile file) {
-        root.getChildren().clear();
         Generation generation = file.generation();
         Generation.Prompt prompt = generation.prompt();
         Faces.shown(root, prompt != null || !generation.attempts().isEmpty());
+        Faces.say(heading, prompt == null ? "" : words.promptHeading(prompt));
+        Faces.shown(scroll, prompt != null);
         if (prompt != null) {
-            root.getChildren().add(Faces.label(words.promptHeading(prompt), "small", "muted"));
-            root.getChildren().add(scrolled(file, prompt));
+            wanted.show(MarkedText.of(file, Part.PROMPT, -1, prompt.text()));
+            Faces.shown(negative, !prompt.negative().isBlank());
+            unwanted.show(MarkedText.of(file, Part.NEGATIVE, -1, prompt.negative()));
         }
         findings(file);
+        tries.getChildren().clear();
+        Faces.shown(tries, !generation.attempts().isEmpty());
         if (!generation.attempts().isEmpty()) {
-            root.getChildren().add(attempts.of(file));
+            tries.getChildren().add(attempts.of(file));
         }
     }
 
-    private Node scrolled(CaseFile file, Generation.Prompt prompt) {
-        VBox lines = new VBox(8, marked(file, Part.PROMPT, prompt.text(), "prompt"));
-        if (!prompt.negative().isBlank()) {
-            lines.getChildren()
-                    .add(
-                            new VBox(
-                                    1,
-                                    Faces.label(text.get("case.negative"), "small", "muted"),
-                                    marked(file, Part.NEGATIVE, prompt.negative(), "small")));
-        }
+    private static ScrollPane scrolled(VBox lines) {
         lines.getStyleClass().add("clear");
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
@@ -79,32 +101,22 @@ final class PromptView {
         return scroll;
     }
 
-    private MarkedFlow marked(CaseFile file, Part part, String raw, String styleClass) {
-        return new MarkedFlow(MarkedText.of(file, part, -1, raw), prompts, text, styleClass);
-    }
-
     /// Say what the marks stand for, what had to be undone to find them, and what was hidden.
     private void findings(CaseFile file) {
-        Set<Slot> slots = new LinkedHashSet<>();
-        Set<String> said = new LinkedHashSet<>();
+        Set<Slot> marked = EnumSet.noneOf(Slot.class);
+        Set<String> sentences = new LinkedHashSet<>();
         for (PromptMarks found : found(file)) {
-            found.marks().forEach(mark -> slots.add(mark.slot()));
+            found.marks().forEach(mark -> marked.add(mark.slot()));
             if (found.part() != Part.ATTEMPT) {
-                said.add(prompts.stages(found.stages()));
-                said.add(prompts.hidden(found));
+                sentences.add(prompts.stages(found.stages()));
+                sentences.add(prompts.hidden(found));
             }
         }
-        said.remove("");
-        said.forEach(line -> root.getChildren().add(Faces.paragraph(line, "small", "due")));
-        if (!slots.isEmpty()) {
-            FlowPane legend = new FlowPane(16, 4);
-            for (Slot slot : Slot.values()) {
-                if (slots.contains(slot)) {
-                    legend.getChildren().add(entry(slot));
-                }
-            }
-            root.getChildren().add(legend);
-        }
+        sentences.remove("");
+        said.show(List.copyOf(sentences));
+        Faces.shown(lines, !sentences.isEmpty());
+        legend.forEach((slot, entry) -> Faces.shown(entry, marked.contains(slot)));
+        Faces.shown(slots, !marked.isEmpty());
     }
 
     private static List<PromptMarks> found(CaseFile file) {

@@ -10,17 +10,37 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.vigie.review.Generation;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Repeated;
 import org.vigie.ui.kit.Text;
 
 /// Complaints, and what else came with the flag; what Vigie does not interpret is shown as it came.
 final class RecordView {
     private final CaseWords words;
     private final Text text;
-    private final HBox root = new HBox(32);
+    private final VBox complained = new VBox();
+    private final VBox recorded = new VBox();
+    private final Repeated<CaseWords.Line, Row> complaints =
+            new Repeated<>(complained, Row::new, Row::show);
+    private final Repeated<CaseWords.Line, Row> record =
+            new Repeated<>(recorded, Row::new, Row::show);
+    private final Label none;
+    private final Hyperlink more = new Hyperlink();
+    private final Label raw = Faces.paragraph("", "small", "muted", "verbatim");
+    private final HBox root;
 
     RecordView(CaseWords words) {
         this.words = words;
         this.text = words.text();
+        this.none = Faces.paragraph(text.get("case.noComplaints"), "small", "muted");
+        more.getStyleClass().add("small");
+        more.setWrapText(true);
+        more.setMinHeight(Hyperlink.USE_PREF_SIZE);
+        more.setOnAction(event -> unfold(!raw.isVisible()));
+        root =
+                new HBox(
+                        32,
+                        section("case.complaints", complained, none),
+                        section("case.record", recorded, more, raw));
     }
 
     HBox root() {
@@ -28,59 +48,53 @@ final class RecordView {
     }
 
     void show(Generation generation) {
-        VBox complaints =
-                section(
-                        text.get("case.complaints"),
-                        words.complaints(generation),
-                        text.get("case.noComplaints"));
-        VBox record = section(text.get("case.record"), words.record(generation), "");
-        if (!generation.unknownFields().isBlank() && !generation.unknownFields().equals("{}")) {
-            record.getChildren().addAll(unknown(generation.unknownFields()));
-        }
-        root.getChildren().setAll(complaints, record);
+        List<CaseWords.Line> told = words.complaints(generation);
+        complaints.show(told);
+        Faces.shown(none, told.isEmpty());
+        record.show(words.record(generation));
+        String unknown = generation.unknownFields();
+        boolean some = !unknown.isBlank() && !unknown.equals("{}");
+        raw.setText(some ? VisibleText.of(unknown) : "");
+        Faces.shown(more, some);
+        unfold(false);
     }
 
-    private VBox section(String heading, List<CaseWords.Line> lines, String none) {
-        VBox section = new VBox(Faces.label(heading, "small", "strong", "muted", "heading"));
-        for (CaseWords.Line line : lines) {
-            section.getChildren().add(row(line));
-        }
-        if (lines.isEmpty()) {
-            section.getChildren().add(Faces.paragraph(none, "small", "muted"));
-        }
+    private void unfold(boolean open) {
+        Faces.shown(raw, open);
+        more.setVisited(false);
+        more.setText(text.get(open ? "case.unknown.hide" : "case.unknown.show"));
+    }
+
+    private VBox section(String heading, Node... contents) {
+        VBox section =
+                new VBox(Faces.label(text.get(heading), "small", "strong", "muted", "heading"));
+        section.getChildren().addAll(contents);
         HBox.setHgrow(section, Priority.ALWAYS);
         section.setPrefWidth(320);
         section.setMinWidth(0);
         return section;
     }
 
-    private static HBox row(CaseWords.Line line) {
-        Label label = Faces.label(line.label());
-        label.setMinWidth(Label.USE_PREF_SIZE);
-        Label value = Faces.paragraph(line.value(), "small", "muted", "figures");
-        value.setMaxWidth(Double.MAX_VALUE);
-        value.setAlignment(Pos.TOP_RIGHT);
-        value.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
-        HBox.setHgrow(value, Priority.ALWAYS);
-        HBox row = new HBox(16, label, value);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("hairline");
-        return row;
-    }
+    /// One line of a section.
+    private static final class Row extends HBox {
+        private final Label label = Faces.label("");
+        private final Label value = Faces.paragraph("", "small", "muted", "figures");
 
-    private List<Node> unknown(String json) {
-        Label raw = Faces.paragraph(VisibleText.of(json), "small", "muted", "verbatim");
-        Faces.shown(raw, false);
-        Hyperlink more = new Hyperlink(text.get("case.unknown.show"));
-        more.getStyleClass().add("small");
-        more.setWrapText(true);
-        more.setMinHeight(Hyperlink.USE_PREF_SIZE);
-        more.setOnAction(event -> {
-            boolean open = !raw.isVisible();
-            Faces.shown(raw, open);
-            more.setVisited(false);
-            more.setText(text.get(open ? "case.unknown.hide" : "case.unknown.show"));
-        });
-        return List.of(more, raw);
+        Row() {
+            super(16);
+            label.setMinWidth(Label.USE_PREF_SIZE);
+            value.setMaxWidth(Double.MAX_VALUE);
+            value.setAlignment(Pos.TOP_RIGHT);
+            value.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
+            HBox.setHgrow(value, Priority.ALWAYS);
+            getChildren().addAll(label, value);
+            setAlignment(Pos.CENTER_LEFT);
+            getStyleClass().add("hairline");
+        }
+
+        void show(CaseWords.Line line) {
+            label.setText(line.label());
+            value.setText(line.value());
+        }
     }
 }

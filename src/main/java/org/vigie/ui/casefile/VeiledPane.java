@@ -55,6 +55,8 @@ final class VeiledPane extends Region {
         }
         standing.setMouseTransparent(true);
         standing.setManaged(false);
+        // Its size is that of the frame, not one of its own liking.
+        figure.setManaged(false);
         standing.setClip(rounded());
         held.setClip(rounded());
         sentence.setWrapText(true);

@@ -1,6 +1,8 @@
 package org.vigie.ui.kit;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -102,6 +104,48 @@ public final class Faces {
                         Tooltip.install(node, tip(words));
                     }
                 });
+    }
+
+    /// Explain a node whose words change, in the words it has when the pointer comes.
+    public static void explained(Node node, Supplier<String> words) {
+        Tooltip[] made = new Tooltip[1];
+        node.addEventHandler(
+                MouseEvent.MOUSE_ENTERED,
+                event -> {
+                    String now = words.get();
+                    if (made[0] == null && !now.isEmpty()) {
+                        made[0] = tip(now);
+                        Tooltip.install(node, made[0]);
+                    } else if (made[0] != null) {
+                        made[0].setText(now);
+                    }
+                });
+    }
+
+    /// Give a node one of several style classes. One that is there already is left alone: any
+    /// change dresses everything below anew.
+    public static void styled(Node node, String wanted, List<String> others) {
+        if (!node.getStyleClass().contains(wanted)) {
+            node.getStyleClass().removeAll(others);
+            node.getStyleClass().add(wanted);
+        }
+    }
+
+    /// Give a node a style class, or take it away.
+    public static void styled(Node node, String styleClass, boolean on) {
+        if (on != node.getStyleClass().contains(styleClass)) {
+            if (on) {
+                node.getStyleClass().add(styleClass);
+            } else {
+                node.getStyleClass().remove(styleClass);
+            }
+        }
+    }
+
+    /// Say something in a label that takes no room while there is nothing to say.
+    public static void say(Label label, String words) {
+        label.setText(words);
+        shown(label, !words.isEmpty());
     }
 
     /// Show or hide a node together with the room it takes.

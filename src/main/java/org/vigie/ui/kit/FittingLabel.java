@@ -1,6 +1,8 @@
 package org.vigie.ui.kit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -10,6 +12,10 @@ import javafx.scene.text.Text;
 public final class FittingLabel extends Region {
     private static final String BETWEEN = " · ";
 
+    /// Words measured in the present font.
+    private static final int REMEMBERED = 64;
+
+    private final Map<String, Double> widths = new HashMap<>();
     private final Label label;
     private final Text measure = new Text();
     private List<String> parts = List.of();
@@ -18,14 +24,20 @@ public final class FittingLabel extends Region {
     public FittingLabel(String... styleClasses) {
         label = Faces.label("", styleClasses);
         measure.fontProperty().bind(label.fontProperty());
-        label.fontProperty().subscribe(this::requestLayout);
+        label.fontProperty()
+                .subscribe(() -> {
+                    widths.clear();
+                    requestLayout();
+                });
         getChildren().add(label);
     }
 
     /// Say the parts, as many of them as fit.
     public void say(List<String> words) {
-        parts = List.copyOf(words);
-        requestLayout();
+        if (!parts.equals(words)) {
+            parts = List.copyOf(words);
+            requestLayout();
+        }
     }
 
     /// Say nothing where not even the first part fits: it is said elsewhere.
@@ -47,6 +59,13 @@ public final class FittingLabel extends Region {
     }
 
     private double wide(String words) {
+        if (widths.size() > REMEMBERED) {
+            widths.clear();
+        }
+        return widths.computeIfAbsent(words, this::measured);
+    }
+
+    private double measured(String words) {
         measure.setText(words);
         return Math.ceil(measure.getLayoutBounds().getWidth());
     }

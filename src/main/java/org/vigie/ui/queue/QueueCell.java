@@ -152,16 +152,8 @@ final class QueueCell extends ListCell<Slot> {
         String called = words.rule(row.clock(), now);
         slack.setText(left);
         rule.setText(called);
-        urge(RowWords.urgency(row.clock(), now));
+        Faces.styled(slack, RowWords.urgency(row.clock(), now), URGENCIES);
         setAccessibleText(words.aloud(row, now));
-    }
-
-    /// A style class taken away and put back dresses everything below anew.
-    private void urge(String next) {
-        if (!slack.getStyleClass().contains(next)) {
-            slack.getStyleClass().removeAll(URGENCIES);
-            slack.getStyleClass().add(next);
-        }
     }
 
     private void picture(@Nullable Veil veil, boolean none) {

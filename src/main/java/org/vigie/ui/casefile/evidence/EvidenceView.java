@@ -1,6 +1,9 @@
 package org.vigie.ui.casefile.evidence;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -16,6 +19,7 @@ import org.vigie.ui.casefile.evidence.EvidenceViewModel.Panel;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Repeated;
 import org.vigie.ui.kit.Text;
 
 /// The evidence beside the case file: one sentence, who said what, then everything else that is
@@ -26,10 +30,19 @@ public final class EvidenceView {
     private final MatrixView matrix;
     private final AskView asked;
     private final Label summary = Faces.paragraph("", "strong", "evidence-summary");
-    private final VBox supporting = new VBox(4);
+    private final VBox lines = new VBox(4);
+    private final Repeated<String, Label> supporting =
+            new Repeated<>(lines, () -> Faces.paragraph(""), Label::setText);
+    private final Label warning = Faces.paragraph("", "due");
+    private final Label sideBySide;
     private final FlowPane subjects = new FlowPane(4, 4);
+    private final Repeated<Medium, ToggleButton> choices;
+    private final Label count = Faces.paragraph("", "section-strong");
+    private final Map<Section.Kind, SectionView> sections = new EnumMap<>(Section.Kind.class);
+    private final Label silent = Faces.paragraph("", "small", "dim", "panel-silent");
     private final VBox page = new VBox();
     private final ScrollPane root = new ScrollPane(page);
+    private boolean left = true;
 
     /// @param commands where the question of an answer's origin is bound
     public EvidenceView(EvidenceViewModel evidence, Commands commands, Text text) {
@@ -43,12 +56,23 @@ public final class EvidenceView {
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         page.getStyleClass().add("evidence-page");
         summary.setId("evidence-summary");
+        sideBySide = heading("evidence.sideBySide");
+        sideBySide.getStyleClass().add("section");
+        ToggleGroup group = new ToggleGroup();
+        choices = new Repeated<>(subjects, () -> choice(group), this::fill);
+        build();
         ObservableValue<Boolean> possible =
                 evidence.panelProperty()
                         .map(panel -> panel != null && !panel.explainable().isEmpty())
                         .orElse(false);
         commands.bind(Command.EXPLAIN, evidence::explain, possible);
         evidence.panelProperty().subscribe(this::show);
+        evidence.turningProperty()
+                .subscribe(turning -> {
+                    if (!turning && evidence.panelProperty().get() == null) {
+                        page.setVisible(false);
+                    }
+                });
         evidence.explanation().stateProperty().subscribe(state -> matrix.markAsked(state.about()));
     }
 
@@ -56,79 +80,81 @@ public final class EvidenceView {
         return root;
     }
 
+    private void build() {
+        VBox below = new VBox(4, lines, warning);
+        page.getChildren()
+                .addAll(heading("evidence.heading"), summary, below, sideBySide, subjects, count);
+        page.getChildren().addAll(matrix, asked);
+        for (Section.Kind kind : Section.Kind.values()) {
+            SectionView view = new SectionView(kind, evidence);
+            sections.put(kind, view);
+            page.getChildren().add(view);
+        }
+        page.getChildren().add(silent);
+    }
+
     private void point(@Nullable MatrixCell cell) {
         evidence.pointAt(cell == null ? null : cell.finding());
         asked.point(cell);
     }
 
+    /// What stood here stays while the next case is on its way: one frame of nothing between two
+    /// cases would only flicker.
     private void show(@Nullable Panel panel) {
-        page.getChildren().clear();
         if (panel == null) {
+            left = true;
+            page.setVisible(evidence.turningProperty().get());
             return;
         }
-        headline(panel.headline());
-        page.getChildren().addAll(heading("evidence.heading"), summary, supporting);
-        if (!panel.matrix().columns().isEmpty() || panel.minor()) {
-            opinions(panel);
+        page.setVisible(true);
+        if (left) {
+            left = false;
+            root.setVvalue(0);
         }
-        asked.point(null);
-        page.getChildren().add(asked);
-        for (Section section : panel.sections()) {
-            page.getChildren()
-                    .add(
-                            new SectionView(
-                                    section,
-                                    evidence.open(section),
-                                    open -> evidence.leave(section, open)));
-        }
-        if (!panel.silent().isEmpty()) {
-            page.getChildren().add(Faces.paragraph(panel.silent(), "small", "dim", "panel-silent"));
-        }
+        summary.setText(panel.headline().strong());
+        supporting.show(panel.headline().supporting());
+        Faces.say(warning, panel.headline().warning());
+        opinions(panel, !panel.matrix().columns().isEmpty() || panel.minor());
+        panel.sections().forEach(section -> sections.get(section.kind()).show(section));
+        Set<Section.Kind> present = EnumSet.noneOf(Section.Kind.class);
+        panel.sections().forEach(section -> present.add(section.kind()));
+        sections.forEach((kind, view) -> Faces.shown(view, present.contains(kind)));
+        Faces.say(silent, panel.silent());
     }
 
-    private void headline(Headline headline) {
-        summary.setText(headline.strong());
-        supporting.getChildren().clear();
-        headline.supporting().forEach(line -> supporting.getChildren().add(Faces.paragraph(line)));
-        if (!headline.warning().isEmpty()) {
-            supporting.getChildren().add(Faces.paragraph(headline.warning(), "due"));
-        }
-        Faces.shown(supporting, !supporting.getChildren().isEmpty());
-    }
-
-    private void opinions(Panel panel) {
-        subjects(panel);
-        page.getChildren().addAll(section("evidence.sideBySide"), subjects);
+    private void opinions(Panel panel, boolean some) {
         String counts = evidence.words().summary(panel.matrix());
-        if (panel.matrix().judging() > 0 && !panel.headline().says(counts)) {
-            page.getChildren().add(Faces.paragraph(counts, "section-strong"));
+        boolean counted = panel.matrix().judging() > 0 && !panel.headline().says(counts);
+        Faces.shown(sideBySide, some);
+        Faces.shown(subjects, some && panel.subjects().size() > 1);
+        Faces.shown(matrix, some);
+        Faces.say(count, some && counted ? counts : "");
+        if (some) {
+            choices.show(panel.subjects());
+            matrix.show(panel.matrix(), panel.minor());
+            matrix.markAsked(evidence.explanation().stateProperty().get().about());
         }
-        page.getChildren().add(matrix);
-        matrix.show(panel.matrix(), panel.minor());
+        point(some ? matrix.focused() : null);
     }
 
-    private Label section(String key) {
-        Label heading = heading(key);
-        heading.getStyleClass().add("section");
-        return heading;
+    private void fill(ToggleButton choice, Medium medium) {
+        Panel panel = evidence.panelProperty().get();
+        if (panel != null) {
+            choice.setText(name(medium, panel));
+            choice.setSelected(medium.equals(panel.subject()));
+            choice.setOnAction(event -> evidence.turnTo(medium));
+        }
+    }
+
+    private ToggleButton choice(ToggleGroup group) {
+        ToggleButton choice = new ToggleButton();
+        choice.getStyleClass().addAll("subject");
+        choice.setToggleGroup(group);
+        return choice;
     }
 
     private Label heading(String key) {
         return Faces.label(text.get(key), "small", "strong", "muted", "heading");
-    }
-
-    private void subjects(Panel panel) {
-        subjects.getChildren().clear();
-        Faces.shown(subjects, panel.subjects().size() > 1);
-        ToggleGroup group = new ToggleGroup();
-        for (Medium medium : panel.subjects()) {
-            ToggleButton choice = new ToggleButton(name(medium, panel));
-            choice.getStyleClass().addAll("subject");
-            choice.setToggleGroup(group);
-            choice.setSelected(medium.equals(panel.subject()));
-            choice.setOnAction(event -> evidence.turnTo(medium));
-            subjects.getChildren().add(choice);
-        }
     }
 
     private String name(Medium medium, Panel panel) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ public final class EvidenceViewModel {
 
     ReadOnlyObjectProperty<@Nullable Panel> panelProperty() {
         return panel.getReadOnlyProperty();
+    }
+
+    /// Whether another case is on its way.
+    ReadOnlyBooleanProperty turningProperty() {
+        return caseFile.turningProperty();
     }
 
     EvidenceWords words() {

@@ -1,8 +1,8 @@
 package org.vigie.ui.casefile.evidence;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,34 +15,56 @@ import org.vigie.ui.casefile.evidence.EvidenceMatrix.Cell;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
 
-/// One classifier's word on one category. Over and under a threshold differ by shape, side of the
-/// tick and colour.
+/// One classifier's word on one category, filled anew for every case. Over and under a threshold
+/// differ by shape, side of the tick and colour.
 final class MatrixCell extends HBox {
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
+    private static final String OVER = "over-side";
+    private static final String UNDER = "under-side";
 
-    private final Cell cell;
     private final Phrases phrases;
+    private final String notApplicable;
+    private final Label word = Faces.label("", "small", "dim");
+    private final Label figure = Faces.label("", "figures");
+    private final Region shape = new Region();
+    private final ScoreBar bar = new ScoreBar();
+    private final VBox score;
+    private Cell cell = new Cell.Silent();
 
-    /// @param spoken everything known about it
-    MatrixCell(Cell cell, String spoken, Text text) {
-        this.cell = cell;
-        this.phrases = new Phrases(text);
-        Node face =
-                switch (cell) {
-                    case Cell.Silent() -> Faces.label("—", "small", "dim");
-                    case Cell.NotApplicable _ ->
-                            Faces.label(text.get("evidence.na"), "small", "dim");
-                    case Cell.Judged judged -> score(judged);
-                };
-        getChildren().add(face);
-        HBox.setHgrow(face, Priority.ALWAYS);
+    MatrixCell(Text text) {
+        phrases = new Phrases(text);
+        notApplicable = text.get("evidence.na");
+        figure.setMinWidth(Region.USE_PREF_SIZE);
+        shape.getStyleClass().addAll("side", UNDER);
+        HBox said = new HBox(5, figure, shape);
+        said.setAlignment(Pos.CENTER_LEFT);
+        score = new VBox(3, said, bar);
+        score.setAlignment(Pos.CENTER_LEFT);
+        score.setFillWidth(true);
+        HBox.setHgrow(score, Priority.ALWAYS);
+        HBox.setHgrow(word, Priority.ALWAYS);
+        getChildren().addAll(word, score);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("matrix-cell", "data");
+        Faces.explained(this, this::getAccessibleText);
+        setOnMousePressed(event -> {
+            if (isFocusTraversable()) {
+                requestFocus();
+            }
+        });
+    }
+
+    /// @param spoken everything known about it
+    void show(Cell next, String spoken) {
+        cell = next;
         setAccessibleText(spoken);
-        Faces.explained(this, spoken);
-        if (!(cell instanceof Cell.Silent)) {
-            setFocusTraversable(true);
-            setOnMousePressed(event -> requestFocus());
+        setFocusTraversable(!(next instanceof Cell.Silent));
+        Faces.shown(score, next instanceof Cell.Judged);
+        Faces.shown(word, !(next instanceof Cell.Judged));
+        switch (next) {
+            case Cell.Silent() -> word.setText("—");
+            case Cell.NotApplicable _ -> word.setText(notApplicable);
+            case Cell.Judged judged -> show(judged);
         }
     }
 
@@ -60,23 +82,12 @@ final class MatrixCell extends HBox {
         pseudoClassStateChanged(ASKED, asked != null && asked.equals(finding()));
     }
 
-    private Node score(Cell.Judged judged) {
-        double score = judged.finding().score();
-        double threshold = judged.finding().threshold();
-        boolean over = judged.finding().over();
-        Label figure = Faces.label(phrases.score(score, threshold), "figures");
-        figure.setMinWidth(Region.USE_PREF_SIZE);
-        if (over) {
-            figure.getStyleClass().add("strong");
-        }
-        Region shape = new Region();
-        shape.getStyleClass().addAll("side", over ? "over-side" : "under-side");
+    private void show(Cell.Judged judged) {
+        Evidence finding = judged.finding();
+        figure.setText(phrases.score(finding.score(), finding.threshold()));
+        Faces.styled(figure, "strong", finding.over());
+        Faces.styled(shape, finding.over() ? OVER : UNDER, List.of(OVER, UNDER));
         shape.setVisible(judged.decisive());
-        HBox said = new HBox(5, figure, shape);
-        said.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(3, said, new ScoreBar(score, threshold));
-        box.setAlignment(Pos.CENTER_LEFT);
-        box.setFillWidth(true);
-        return box;
+        bar.show(finding.score(), finding.threshold());
     }
 }

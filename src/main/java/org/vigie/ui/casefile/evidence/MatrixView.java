@@ -2,62 +2,142 @@ package org.vigie.ui.casefile.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.Evidence;
-import org.vigie.ui.casefile.evidence.EvidenceMatrix.Accord;
 import org.vigie.ui.casefile.evidence.EvidenceMatrix.Cell;
-import org.vigie.ui.casefile.evidence.EvidenceMatrix.Column;
 import org.vigie.ui.casefile.evidence.EvidenceMatrix.Row;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
 
 /// The matrix category × classifier, arranged as its width allows; a row in which classifiers
-/// disagree says so.
-final class MatrixView extends VBox {
+/// disagree says so. Its parts are made once and filled for every case, and it lays them out
+/// itself: nothing is measured that did not change.
+final class MatrixView extends Region {
+    private static final double BETWEEN_BANDS = 12;
+
+    /// The narrowest column beside the names.
+    private static final double LEAST = 72;
+
     private final EvidenceWords words;
     private final Text text;
     private final Consumer<@Nullable MatrixCell> pointed;
     private final List<MatrixHead> heads = new ArrayList<>();
+
+    /// By band, since every band names its rows.
+    private final List<List<MatrixName>> names = new ArrayList<>();
+
     private final List<List<MatrixCell>> cells = new ArrayList<>();
+    private final Region corner = new Region();
+    private final HBox adulthood;
     private EvidenceMatrix matrix = new EvidenceMatrix(List.of(), List.of(), 0, 0);
-    private boolean minor;
-    private @Nullable Arrangement arrangement;
+    private Arrangement arranged = new Arrangement(true, 1);
 
     /// @param pointed gets the cell that has the keyboard, or null
     MatrixView(EvidenceWords words, Text text, Consumer<@Nullable MatrixCell> pointed) {
-        super(12);
         this.words = words;
         this.text = text;
         this.pointed = pointed;
+        adulthood =
+                new HBox(
+                        12,
+                        Faces.label(text.get("evidence.adulthood"), "minor"),
+                        Faces.paragraph(text.get("evidence.notEstablished"), "small", "minor"));
+        adulthood.setAlignment(Pos.CENTER_LEFT);
+        adulthood.getStyleClass().add("matrix-cell");
+        HBox.setHgrow(adulthood, Priority.ALWAYS);
+        corner.getStyleClass().add("matrix-cell");
+        getStyleClass().add("matrix");
         widthProperty().subscribe(width -> arrange());
     }
 
-    void show(EvidenceMatrix next, boolean adulthood) {
+    void show(EvidenceMatrix next, boolean minor) {
         matrix = next;
-        minor = adulthood;
-        arrangement = null;
-        heads.clear();
-        cells.clear();
-        for (Column column : matrix.columns()) {
-            heads.add(new MatrixHead(column, text));
-        }
-        for (Row row : matrix.rows()) {
-            List<MatrixCell> line = new ArrayList<>();
-            for (int i = 0; i < row.cells().size(); i++) {
-                line.add(cell(row, matrix.columns().get(i), row.cells().get(i)));
+        boolean grown = grow();
+        each(heads, next.columns(), MatrixHead::show);
+        for (int line = 0; line < cells.size(); line++) {
+            List<Cell> said =
+                    line < next.rows().size() ? next.rows().get(line).cells() : List.<Cell>of();
+            String category = said.isEmpty() ? "" : next.rows().get(line).category();
+            for (int at = 0; at < cells.get(line).size(); at++) {
+                fill(cells.get(line).get(at), category, said, at);
             }
-            cells.add(line);
         }
-        arrange();
+        Faces.shown(adulthood, minor);
+        if (grown) {
+            getChildren().setAll(inOrder());
+            heads.forEach(Region::applyCss);
+        }
+        if (!arrange()) {
+            name();
+        }
+        requestLayout();
+    }
+
+    private void fill(MatrixCell face, String category, List<Cell> said, int at) {
+        boolean used = at < said.size();
+        Faces.shown(face, used);
+        if (used) {
+            String analyzer = matrix.columns().get(at).analyzer();
+            face.show(said.get(at), words.spoken(category, analyzer, said.get(at)));
+        } else {
+            face.show(new Cell.Silent(), "");
+        }
+    }
+
+    private static <N extends Region, T> void each(
+            List<N> faces, List<T> things, BiConsumer<N, T> fill) {
+        for (int at = 0; at < faces.size(); at++) {
+            Faces.shown(faces.get(at), at < things.size());
+            if (at < things.size()) {
+                fill.accept(faces.get(at), things.get(at));
+            }
+        }
+    }
+
+    /// Make what parts there are too few of; return whether there were.
+    private boolean grow() {
+        boolean grown = getChildren().isEmpty();
+        while (heads.size() < matrix.columns().size()) {
+            heads.add(new MatrixHead(text));
+            grown = true;
+        }
+        while (cells.size() < matrix.rows().size()) {
+            cells.add(new ArrayList<>());
+            grown = true;
+        }
+        for (List<MatrixCell> line : cells) {
+            while (line.size() < heads.size()) {
+                line.add(cell());
+            }
+        }
+        return growNames() || grown;
+    }
+
+    private boolean growNames() {
+        boolean grown = false;
+        while (names.size() < bands()) {
+            names.add(new ArrayList<>());
+        }
+        for (List<MatrixName> band : names) {
+            while (band.size() < cells.size()) {
+                band.add(new MatrixName(arranged.beside(), words, text));
+                grown = true;
+            }
+        }
+        return grown;
+    }
+
+    private MatrixCell cell() {
+        MatrixCell face = new MatrixCell(text);
+        face.focusedProperty().subscribe(focused -> pointed.accept(focused ? face : null));
+        return face;
     }
 
     /// Mark the cell whose model is being asked.
@@ -65,11 +145,75 @@ final class MatrixView extends VBox {
         cells.forEach(line -> line.forEach(cell -> cell.markAsked(asked)));
     }
 
-    private MatrixCell cell(Row row, Column column, Cell cell) {
-        MatrixCell face =
-                new MatrixCell(cell, words.spoken(row.category(), column.analyzer(), cell), text);
-        face.focusedProperty().subscribe(focused -> pointed.accept(focused ? face : null));
-        return face;
+    /// Return the cell that has the keyboard, null while none has.
+    @Nullable MatrixCell focused() {
+        return cells.stream()
+                .flatMap(List::stream)
+                .filter(cell -> cell.isFocused() && cell.isVisible() && cell.finding() != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private int bands() {
+        int columns = matrix.columns().size();
+        return Math.max(1, (columns + arranged.columns() - 1) / arranged.columns());
+    }
+
+    /// Arrange the parts for the present width; return whether that is another arrangement.
+    private boolean arrange() {
+        if (getWidth() <= 0) {
+            return false;
+        }
+        double widest =
+                heads.stream()
+                        .filter(Region::isManaged)
+                        .mapToDouble(MatrixHead::whole)
+                        .max()
+                        .orElse(0);
+        Arrangement next = Arrangement.of(getWidth(), matrix.columns().size(), widest);
+        if (next.equals(arranged)) {
+            return false;
+        }
+        if (next.beside() != arranged.beside()) {
+            names.clear();
+        }
+        arranged = next;
+        growNames();
+        name();
+        getChildren().setAll(inOrder());
+        return true;
+    }
+
+    private void name() {
+        for (int band = 0; band < names.size(); band++) {
+            List<Row> rows = band < bands() ? matrix.rows() : List.of();
+            each(names.get(band), rows, MatrixName::show);
+        }
+        Faces.shown(corner, arranged.beside() && !matrix.columns().isEmpty());
+    }
+
+    /// Return the parts as they are read, and as the keyboard passes through them.
+    private List<Region> inOrder() {
+        List<Region> all = new ArrayList<>(List.of(corner));
+        for (int band = 0; band < names.size(); band++) {
+            int from = Math.min(band * arranged.columns(), heads.size());
+            int to =
+                    band + 1 == names.size()
+                            ? heads.size()
+                            : Math.min(from + arranged.columns(), heads.size());
+            all.addAll(heads.subList(from, to));
+            for (int line = 0; line < cells.size(); line++) {
+                all.add(names.get(band).get(line));
+                all.addAll(cells.get(line).subList(from, to));
+            }
+        }
+        all.add(adulthood);
+        return all;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     /// It takes any width; the arrangement follows.
@@ -78,129 +222,60 @@ final class MatrixView extends VBox {
         return 0;
     }
 
-    private void arrange() {
-        double width = getWidth();
-        if (width <= 0) {
-            return;
-        }
-        double widest = widest();
-        Arrangement next = Arrangement.of(width, matrix.columns().size(), widest);
-        if (next.beside() && next.equals(arrangement)) {
-            return;
-        }
-        arrangement = next;
-        getChildren().clear();
-        int from = 0;
-        do {
-            int to = Math.min(from + next.columns(), matrix.columns().size());
-            getChildren().add(band(next, from, to));
-            from = to;
-        } while (from < matrix.columns().size());
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
     }
 
-    /// Return the width of the widest head, measured where it is dressed.
-    private double widest() {
-        if (arrangement == null) {
-            getChildren().setAll(heads);
-            heads.forEach(MatrixHead::measure);
-        }
-        return heads.stream().mapToDouble(MatrixHead::whole).max().orElse(0);
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
-    private GridPane band(Arrangement arranged, int from, int to) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("matrix");
-        int first = arranged.beside() ? 1 : 0;
-        if (arranged.beside()) {
-            grid.getColumnConstraints().add(names());
+    @Override
+    protected double computePrefHeight(double width) {
+        return lay(width < 0 ? getWidth() : width, false);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        lay(getWidth(), true);
+    }
+
+    /// Lay everything out at a width, or only measure it; return the height.
+    private double lay(double width, boolean place) {
+        MatrixLines lines = new MatrixLines(width, place);
+        int columns = matrix.columns().size();
+        for (int band = 0; band < bands(); band++) {
+            int from = band * arranged.columns();
+            band(lines, band, from, Math.min(from + arranged.columns(), columns));
         }
-        if (arranged.beside() && to > from) {
-            grid.add(plain(new Region()), 0, 0);
+        if (adulthood.isManaged()) {
+            lines.across(adulthood);
         }
-        double each = arranged.beside() ? 0 : getWidth() / arranged.columns();
-        for (int i = from; i < to; i++) {
-            grid.getColumnConstraints().add(column(arranged, heads.get(i), each));
-            grid.add(head(heads.get(i)), first + i - from, 0);
-        }
-        int line = 1;
-        for (int r = 0; r < matrix.rows().size(); r++) {
-            Node name = name(matrix.rows().get(r), arranged.beside());
-            if (arranged.beside()) {
-                grid.add(plain(name), 0, line);
-            } else {
-                grid.add(name, 0, line++, Math.max(1, to - from), 1);
+        return lines.height();
+    }
+
+    private void band(MatrixLines lines, int band, int from, int to) {
+        double each = lines.width() / arranged.columns();
+        double[] widths = new double[to - from];
+        for (int at = from; at < to; at++) {
+            widths[at - from] = arranged.beside() ? Math.max(LEAST, heads.get(at).whole()) : each;
+            if (lines.placing()) {
+                heads.get(at).fit(arranged.beside() ? Double.MAX_VALUE : each);
             }
-            for (int i = from; i < to; i++) {
-                grid.add(cells.get(r).get(i), first + i - from, line);
+        }
+        if (band > 0) {
+            lines.skip(BETWEEN_BANDS);
+        }
+        boolean beside = arranged.beside();
+        lines.line(beside && to > from ? corner : null, heads.subList(from, to), widths);
+        for (int line = 0; line < matrix.rows().size(); line++) {
+            MatrixName name = names.get(band).get(line);
+            if (!beside) {
+                lines.across(name);
             }
-            line++;
+            lines.line(beside ? name : null, cells.get(line).subList(from, to), widths);
         }
-        if (minor && to == matrix.columns().size()) {
-            grid.add(adulthood(), 0, line, first + Math.max(1, to - from), 1);
-        }
-        return grid;
-    }
-
-    private Node name(Row row, boolean beside) {
-        List<Node> said = new ArrayList<>();
-        said.add(Faces.paragraph(words.category(row.category())));
-        if (row.accord() != Accord.AGREED) {
-            said.add(Faces.paragraph(text.get("evidence.disagree"), "small", "due"));
-        }
-        if (beside) {
-            VBox name = new VBox();
-            name.getChildren().setAll(said);
-            name.setAlignment(Pos.CENTER_LEFT);
-            return name;
-        }
-        HBox name = new HBox(8);
-        name.getChildren().setAll(said);
-        name.getStyleClass().add("matrix-name");
-        name.setAlignment(Pos.BASELINE_LEFT);
-        return name;
-    }
-
-    private Region adulthood() {
-        HBox line =
-                new HBox(
-                        12,
-                        Faces.label(text.get("evidence.adulthood"), "minor"),
-                        Faces.paragraph(text.get("evidence.notEstablished"), "small", "minor"));
-        line.setAlignment(Pos.CENTER_LEFT);
-        return plain(line);
-    }
-
-    private static Region head(MatrixHead head) {
-        Region cell = plain(head);
-        cell.getStyleClass().add("data");
-        return cell;
-    }
-
-    private static Region plain(Node content) {
-        HBox cell = new HBox(content);
-        HBox.setHgrow(content, Priority.ALWAYS);
-        cell.setAlignment(Pos.CENTER_LEFT);
-        cell.getStyleClass().add("matrix-cell");
-        return cell;
-    }
-
-    private static ColumnConstraints names() {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setHgrow(Priority.ALWAYS);
-        column.setMinWidth(0);
-        return column;
-    }
-
-    private static ColumnConstraints column(Arrangement arranged, MatrixHead head, double each) {
-        ColumnConstraints column = new ColumnConstraints();
-        if (arranged.beside()) {
-            column.setMinWidth(Math.max(72, head.whole()));
-            column.setPrefWidth(column.getMinWidth());
-        } else {
-            column.setMinWidth(each);
-            column.setMaxWidth(each);
-            head.fit(each);
-        }
-        return column;
     }
 }

@@ -13,20 +13,24 @@ final class ScoreBar extends Region {
     private final Region track = new Region();
     private final Region fill = new Region();
     private final Region tick = new Region();
-    private final double score;
-    private final double threshold;
+    private double score;
+    private double threshold = Double.NaN;
 
-    /// @param threshold NaN for none
-    ScoreBar(double score, double threshold) {
-        this.score = Math.clamp(score, 0, 1);
-        this.threshold = threshold;
+    ScoreBar() {
         getStyleClass().add("score-bar");
         track.getStyleClass().add("track");
         fill.getStyleClass().add("fill");
         tick.getStyleClass().add("tick");
-        tick.setVisible(!Double.isNaN(threshold));
-        pseudoClassStateChanged(OVER, score >= threshold);
         getChildren().addAll(track, fill, tick);
+    }
+
+    /// @param bound NaN for none
+    void show(double next, double bound) {
+        score = Math.clamp(next, 0, 1);
+        threshold = bound;
+        tick.setVisible(!Double.isNaN(bound));
+        pseudoClassStateChanged(OVER, next >= bound);
+        requestLayout();
     }
 
     @Override

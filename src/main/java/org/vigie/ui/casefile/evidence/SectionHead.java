@@ -17,33 +17,36 @@ import org.vigie.ui.kit.Faces;
 final class SectionHead extends ToggleButton {
     private static final double LEAST = 40;
 
+    private final Label name = Faces.paragraph("", "strong");
+    private final Label summary = Faces.label("", "small", "muted", "figures");
     private final HBox words;
 
-    /// @param open whether the section begins open
     /// @param left told whenever somebody opens or closes it
-    SectionHead(Section section, boolean open, Consumer<Boolean> left) {
-        words = words(section);
+    SectionHead(Section.Kind kind, Consumer<Boolean> left) {
+        words = words();
         getStyleClass().add("section-head");
-        setId("section-" + section.kind().name().toLowerCase(Locale.ROOT));
+        setId("section-" + kind.name().toLowerCase(Locale.ROOT));
         setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
         setGraphic(words);
         words.prefWidthProperty().bind(widthProperty().map(w -> inside(w.doubleValue())));
+        setOnAction(event -> left.accept(isSelected()));
+    }
+
+    void show(Section section) {
+        name.setText(section.heading());
+        summary.setText(section.summary());
         setAccessibleText(
                 section.summary().isEmpty()
                         ? section.heading()
                         : section.heading() + ", " + section.summary());
-        setSelected(open);
-        setOnAction(event -> left.accept(isSelected()));
     }
 
-    private HBox words(Section section) {
+    private HBox words() {
         Node sign = Faces.icon(Feather.CHEVRON_RIGHT);
         sign.rotateProperty().bind(selectedProperty().map(selected -> selected ? 90 : 0));
-        Label name = Faces.paragraph(section.heading(), "strong");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        Label summary = Faces.label(section.summary(), "small", "muted", "figures");
         summary.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(6, sign, name, summary);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -1,51 +1,81 @@
 package org.vigie.ui.casefile.evidence;
 
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.vigie.ui.casefile.evidence.Section.Row;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Repeated;
 
-/// A section under the heading that opens and closes it.
+/// A section under the heading that opens and closes it, filled anew for every case. What is closed
+/// is filled when somebody opens it.
 final class SectionView extends VBox {
-    private final VBox body = new VBox();
+    private final EvidenceViewModel evidence;
+    private final SectionHead head;
+    private final Label strong = Faces.paragraph("", "section-strong");
+    private final VBox lines = new VBox(2);
+    private final Repeated<Row, Line> rows = new Repeated<>(lines, Line::new, Line::show);
+    private final Label note = Faces.paragraph("", "small", "dim", "section-note");
+    private final VBox body = new VBox(strong, lines, note);
+    private @Nullable Section unread;
+    private @Nullable Section shown;
 
-    /// @param open whether it begins open
-    /// @param left told whenever somebody opens or closes it
-    SectionView(Section section, boolean open, Consumer<Boolean> left) {
+    SectionView(Section.Kind kind, EvidenceViewModel evidence) {
+        this.evidence = evidence;
         getStyleClass().add("panel-section");
-        SectionHead head = new SectionHead(section, open, left);
+        head = new SectionHead(kind, this::leave);
         body.getStyleClass().add("section-body");
-        fill(section);
-        Faces.shown(body, open);
-        head.selectedProperty().subscribe(selected -> Faces.shown(body, selected));
+        head.selectedProperty().subscribe(selected -> open(selected));
         getChildren().addAll(head, body);
     }
 
-    private void fill(Section section) {
-        if (!section.strong().isEmpty()) {
-            body.getChildren().add(Faces.paragraph(section.strong(), "section-strong"));
-        }
-        section.rows().forEach(row -> body.getChildren().add(row(row)));
-        if (!section.note().isEmpty()) {
-            body.getChildren().add(Faces.paragraph(section.note(), "small", "dim", "section-note"));
+    void show(Section section) {
+        shown = section;
+        unread = section;
+        head.show(section);
+        head.setSelected(evidence.open(section));
+        open(head.isSelected());
+    }
+
+    private void leave(boolean open) {
+        if (shown != null) {
+            evidence.leave(shown, open);
         }
     }
 
-    private static Node row(Row row) {
-        Label name = Faces.paragraph(row.name());
-        HBox head = new HBox(8, name);
-        if (!row.mark().isEmpty()) {
-            Label mark = Faces.label(row.mark(), "small", "due");
-            mark.setMinWidth(Label.USE_PREF_SIZE);
-            head.getChildren().addAll(Faces.spring(), mark);
+    private void open(boolean open) {
+        Section next = unread;
+        if (open && next != null) {
+            unread = null;
+            Faces.say(strong, next.strong());
+            rows.show(next.rows());
+            Faces.shown(lines, !next.rows().isEmpty());
+            Faces.say(note, next.note());
         }
-        head.setAlignment(Pos.BASELINE_LEFT);
-        VBox box = new VBox(1, head, Faces.paragraph(row.words(), "small", "muted", "figures"));
-        box.getStyleClass().add("section-row");
-        return box;
+        Faces.shown(body, open);
+    }
+
+    /// One row: a name, a word that stands out, and what there is to say.
+    private static final class Line extends VBox {
+        private final Label name = Faces.paragraph("");
+        private final Label mark = Faces.label("", "small", "due");
+        private final Label words = Faces.paragraph("", "small", "muted", "figures");
+
+        Line() {
+            super(1);
+            mark.setMinWidth(Label.USE_PREF_SIZE);
+            HBox head = new HBox(8, name, Faces.spring(), mark);
+            head.setAlignment(Pos.BASELINE_LEFT);
+            getChildren().addAll(head, words);
+            getStyleClass().add("section-row");
+        }
+
+        void show(Row row) {
+            name.setText(row.name());
+            Faces.say(mark, row.mark());
+            words.setText(row.words());
+        }
     }
 }
