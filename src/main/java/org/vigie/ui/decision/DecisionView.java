@@ -191,8 +191,7 @@ public final class DecisionView {
 
     private void tell() {
         Fault fault = decision.faultProperty().get();
-        told.getStyleClass().removeAll("over", "muted");
-        told.getStyleClass().add(fault == null ? "muted" : "over");
+        Faces.styled(told, fault == null ? "muted" : "over", List.of("over", "muted"));
         told.setText(fault == null ? missing() : text.of(fault));
     }
 

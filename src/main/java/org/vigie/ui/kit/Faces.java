@@ -7,6 +7,7 @@ import javafx.event.EventHandler;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -90,6 +91,16 @@ public final class Faces {
         tooltip.setShowDelay(javafx.util.Duration.millis(400));
         tooltip.setShowDuration(javafx.util.Duration.seconds(30));
         return tooltip;
+    }
+
+    /// Give a control a tooltip, or other words to the one it has.
+    public static void tipped(Control control, String words) {
+        Tooltip known = control.getTooltip();
+        if (known == null) {
+            control.setTooltip(tip(words));
+        } else {
+            known.setText(words);
+        }
     }
 
     /// Explain a node when the pointer first rests on it. Making a tooltip costs more than laying

@@ -56,8 +56,8 @@ final class Pills {
                                         "millis",
                                         String.format(text.locale(), "%.1f", now.veilMillis())));
         engine.setText(words);
-        engineDot.getStyleClass().setAll("dot", now.accelerated() ? "ok" : "muted");
-        engine.setTooltip(Faces.tip(why(now)));
+        Faces.styled(engineDot, now.accelerated() ? "ok" : "muted", List.of("ok", "muted"));
+        Faces.tipped(engine, why(now));
         engine.setAccessibleHelp(why(now));
     }
 

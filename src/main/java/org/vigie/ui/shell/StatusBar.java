@@ -1,5 +1,6 @@
 package org.vigie.ui.shell;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
@@ -15,6 +16,8 @@ import org.vigie.ui.kit.Text;
 
 /// The line at the bottom: what is saved, how the day goes, where the log and its delivery stand.
 final class StatusBar {
+    private static final List<String> COLOURS = List.of("ok", "due", "over", "muted");
+
     private final Text text;
     private final Region savedDot = Faces.dot("ok");
     private final Label saved = Faces.label("", "small", "ok", "figures");
@@ -82,7 +85,7 @@ final class StatusBar {
     void show(Station.Delivery now, boolean sending) {
         String word = sending ? "sending" : now.name().toLowerCase(Locale.ROOT);
         delivery.setText(text.get("desk.delivery." + word));
-        delivery.setTooltip(Faces.tip(text.get("desk.delivery." + word + ".help")));
+        Faces.tipped(delivery, text.get("desk.delivery." + word + ".help"));
         String colour =
                 switch (now) {
                     case DELIVERED -> "ok";
@@ -90,7 +93,7 @@ final class StatusBar {
                     case ATTENTION -> "over";
                     case ALONE -> "muted";
                 };
-        deliveryDot.getStyleClass().setAll("dot", sending ? "muted" : colour);
+        Faces.styled(deliveryDot, sending ? "muted" : colour, COLOURS);
     }
 
     private static HBox pair(Region dot, Label words) {

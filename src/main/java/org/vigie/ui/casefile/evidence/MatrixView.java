@@ -30,8 +30,11 @@ final class MatrixView extends Region {
     private final Consumer<@Nullable MatrixCell> pointed;
     private final List<MatrixHead> heads = new ArrayList<>();
 
-    /// By band, since every band names its rows.
-    private final List<List<MatrixName>> names = new ArrayList<>();
+    /// The names of the rows in a column of their own.
+    private final List<MatrixName> beside = new ArrayList<>();
+
+    /// The names above their rows, by band, since every band names its rows.
+    private final List<List<MatrixName>> above = new ArrayList<>();
 
     private final List<List<MatrixCell>> cells = new ArrayList<>();
     private final Region corner = new Region();
@@ -74,9 +77,7 @@ final class MatrixView extends Region {
             getChildren().setAll(inOrder());
             heads.forEach(Region::applyCss);
         }
-        if (!arrange()) {
-            name();
-        }
+        arrange();
         requestLayout();
     }
 
@@ -121,15 +122,20 @@ final class MatrixView extends Region {
     }
 
     private boolean growNames() {
-        boolean grown = false;
-        while (names.size() < bands()) {
-            names.add(new ArrayList<>());
+        boolean grown = grow(beside, true);
+        while (above.size() < bands()) {
+            above.add(new ArrayList<>());
         }
-        for (List<MatrixName> band : names) {
-            while (band.size() < cells.size()) {
-                band.add(new MatrixName(arranged.beside(), words, text));
-                grown = true;
-            }
+        for (List<MatrixName> band : above) {
+            grown |= grow(band, false);
+        }
+        return grown;
+    }
+
+    private boolean grow(List<MatrixName> names, boolean apart) {
+        boolean grown = names.size() < cells.size();
+        while (names.size() < cells.size()) {
+            names.add(new MatrixName(apart, words, text));
         }
         return grown;
     }
@@ -159,10 +165,11 @@ final class MatrixView extends Region {
         return Math.max(1, (columns + arranged.columns() - 1) / arranged.columns());
     }
 
-    /// Arrange the parts for the present width; return whether that is another arrangement.
-    private boolean arrange() {
+    /// Arrange the parts for the present width. They stay where they are among the children, so
+    /// that none is dressed anew.
+    private void arrange() {
         if (getWidth() <= 0) {
-            return false;
+            return;
         }
         double widest =
                 heads.stream()
@@ -170,42 +177,29 @@ final class MatrixView extends Region {
                         .mapToDouble(MatrixHead::whole)
                         .max()
                         .orElse(0);
-        Arrangement next = Arrangement.of(getWidth(), matrix.columns().size(), widest);
-        if (next.equals(arranged)) {
-            return false;
+        arranged = Arrangement.of(getWidth(), matrix.columns().size(), widest);
+        if (growNames()) {
+            getChildren().setAll(inOrder());
         }
-        if (next.beside() != arranged.beside()) {
-            names.clear();
-        }
-        arranged = next;
-        growNames();
-        name();
-        getChildren().setAll(inOrder());
-        return true;
-    }
-
-    private void name() {
-        for (int band = 0; band < names.size(); band++) {
-            List<Row> rows = band < bands() ? matrix.rows() : List.of();
-            each(names.get(band), rows, MatrixName::show);
+        List<Row> rows = matrix.rows();
+        each(beside, arranged.beside() ? rows : List.of(), MatrixName::show);
+        for (int band = 0; band < above.size(); band++) {
+            boolean used = !arranged.beside() && band < bands();
+            each(above.get(band), used ? rows : List.of(), MatrixName::show);
         }
         Faces.shown(corner, arranged.beside() && !matrix.columns().isEmpty());
     }
 
-    /// Return the parts as they are read, and as the keyboard passes through them.
+    /// Return the parts as they are read, and as the keyboard passes through them: row by row.
     private List<Region> inOrder() {
         List<Region> all = new ArrayList<>(List.of(corner));
-        for (int band = 0; band < names.size(); band++) {
-            int from = Math.min(band * arranged.columns(), heads.size());
-            int to =
-                    band + 1 == names.size()
-                            ? heads.size()
-                            : Math.min(from + arranged.columns(), heads.size());
-            all.addAll(heads.subList(from, to));
-            for (int line = 0; line < cells.size(); line++) {
-                all.add(names.get(band).get(line));
-                all.addAll(cells.get(line).subList(from, to));
+        all.addAll(heads);
+        for (int line = 0; line < cells.size(); line++) {
+            all.add(beside.get(line));
+            for (List<MatrixName> band : above) {
+                all.add(band.get(line));
             }
+            all.addAll(cells.get(line));
         }
         all.add(adulthood);
         return all;
@@ -268,14 +262,13 @@ final class MatrixView extends Region {
         if (band > 0) {
             lines.skip(BETWEEN_BANDS);
         }
-        boolean beside = arranged.beside();
-        lines.line(beside && to > from ? corner : null, heads.subList(from, to), widths);
+        boolean apart = arranged.beside();
+        lines.line(apart && to > from ? corner : null, heads.subList(from, to), widths);
         for (int line = 0; line < matrix.rows().size(); line++) {
-            MatrixName name = names.get(band).get(line);
-            if (!beside) {
-                lines.across(name);
+            if (!apart) {
+                lines.across(above.get(band).get(line));
             }
-            lines.line(beside ? name : null, cells.get(line).subList(from, to), widths);
+            lines.line(apart ? beside.get(line) : null, cells.get(line).subList(from, to), widths);
         }
     }
 }
