@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.vigie.imaging.PngWriter;
 import org.vigie.review.Digests;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +30,9 @@ final class ManyDemoCases {
     private static final Path DEMO = Path.of("assets", "demo");
     private static final int BLOCK = 12;
     private static final int BLOCKS = 8;
+
+    /// The pictures are made small: the shift is about the desk, not about decoding.
+    private static final int LONGEST = 320;
 
     private final Path drop;
     private final Map<String, @Nullable BufferedImage> pictures = new HashMap<>();
@@ -129,14 +132,16 @@ final class ManyDemoCases {
     }
 
     /// Magenta and green side by side average to grey: no veil can hold either.
-    private static byte[] marked(BufferedImage picture, int number) throws IOException {
-        BufferedImage copy =
-                new BufferedImage(
-                        picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+    private static byte[] marked(BufferedImage picture, int number) {
+        double scale =
+                Math.min(1, (double) LONGEST / Math.max(picture.getWidth(), picture.getHeight()));
+        int width = (int) Math.round(picture.getWidth() * scale);
+        int height = (int) Math.round(picture.getHeight() * scale);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = copy.createGraphics();
-        pen.drawImage(picture, 0, 0, null);
-        int left = (copy.getWidth() - BLOCK * BLOCKS) / 2;
-        int top = (copy.getHeight() - BLOCK * BLOCKS) / 2;
+        pen.drawImage(picture, 0, 0, width, height, null);
+        int left = (width - BLOCK * BLOCKS) / 2;
+        int top = (height - BLOCK * BLOCKS) / 2;
         for (int y = 0; y < BLOCKS; y++) {
             for (int x = 0; x < BLOCKS; x++) {
                 pen.setColor((x + y) % 2 == 0 ? Color.MAGENTA : Color.GREEN);
@@ -145,8 +150,18 @@ final class ManyDemoCases {
         }
         pen.dispose();
         copy.setRGB(0, 0, number & 0xffffff);
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(copy, "png", png);
-        return png.toByteArray();
+        return PngWriter.png(width, height, bytes(copy));
+    }
+
+    private static byte[] bytes(BufferedImage picture) {
+        int width = picture.getWidth();
+        int[] argb = picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
+        byte[] rgb = new byte[argb.length * 3];
+        for (int i = 0; i < argb.length; i++) {
+            rgb[3 * i] = (byte) (argb[i] >> 16);
+            rgb[3 * i + 1] = (byte) (argb[i] >> 8);
+            rgb[3 * i + 2] = (byte) argb[i];
+        }
+        return rgb;
     }
 }
