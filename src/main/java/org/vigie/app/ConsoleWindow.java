@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
@@ -21,6 +22,7 @@ import org.vigie.review.PolicyPack;
 import org.vigie.review.Quality;
 import org.vigie.ui.casefile.CaseFileView;
 import org.vigie.ui.casefile.CaseFileViewModel;
+import org.vigie.ui.casefile.Foresight;
 import org.vigie.ui.casefile.evidence.EvidenceView;
 import org.vigie.ui.casefile.evidence.EvidenceViewModel;
 import org.vigie.ui.decision.DecisionView;
@@ -47,6 +49,7 @@ import org.vigie.ui.quality.QualityViewModel;
 import org.vigie.ui.queue.QueueViewModel;
 import org.vigie.ui.queue.RoutingSheet;
 import org.vigie.ui.queue.RoutingViewModel;
+import org.vigie.ui.queue.Slot;
 import org.vigie.ui.settings.Sources;
 import org.vigie.ui.shell.ClosedRoom;
 import org.vigie.ui.shell.Look;
@@ -314,7 +317,9 @@ public final class ConsoleWindow implements AutoCloseable {
         Subscription seeing = caseFile.reveal().highestProperty().subscribe(guide::seen);
         GuideView guideView = new GuideView(guide, text);
         decision.onSkipped(model::settled);
-        CaseFileView caseView = new CaseFileView(caseFile, commands, text);
+        Foresight foresight = new Foresight(desk, jobs);
+        foresight.also(evidence::foresee);
+        CaseFileView caseView = new CaseFileView(caseFile, foresight, commands, text);
         EvidenceView evidenceView = new EvidenceView(evidence, commands, text);
         DecisionView decisionView = new DecisionView(decision, commands, text);
         WorkRooms work =
@@ -334,6 +339,7 @@ public final class ConsoleWindow implements AutoCloseable {
         Subscription turning =
                 model.queue().selectedIdProperty().subscribe(id -> turn(caseFile, id));
         Desk.Subscription changes = desk.onChange(new Coalesced(caseFile::refresh)::ask);
+        Subscription foreseeing = foresee(foresight, caseFile);
         return new Rooms(
                 judging.above(caseView.root(), text),
                 evidenceView.root(),
@@ -343,11 +349,29 @@ public final class ConsoleWindow implements AutoCloseable {
                     seeing.unsubscribe();
                     guideView.close();
                     turning.unsubscribe();
+                    foreseeing.unsubscribe();
                     changes.close();
                     work.close();
                     caseView.close();
                     decisionView.close();
                 });
+    }
+
+    /// What comes next is made ready once the open case is on the screen, and anew whenever the
+    /// queue is another.
+    private Subscription foresee(Foresight foresight, CaseFileViewModel caseFile) {
+        Runnable again =
+                () -> {
+                    if (caseFile.fileProperty().get() != null) {
+                        Fx.later(() -> foresight.ahead(model.queue().upcoming(Foresight.CASES)));
+                    }
+                };
+        ListChangeListener<Slot> moved = change -> again.run();
+        model.queue().rows().addListener(moved);
+        return Subscription.combine(
+                caseFile.fileProperty().subscribe(again),
+                () -> model.queue().rows().removeListener(moved),
+                foresight::close);
     }
 
     private static void turn(CaseFileViewModel caseFile, String id) {

@@ -108,8 +108,16 @@ final class JudgingDesk implements Desk {
 
     @Override
     public CaseFile open(String generationId) throws FaultException {
-        CaseFile file = desk.open(generationId);
-        Waiting wait = judging ? waiting(generationId).orElse(null) : null;
+        return seen(desk.open(generationId));
+    }
+
+    @Override
+    public CaseFile foresee(String generationId) throws FaultException {
+        return seen(desk.foresee(generationId));
+    }
+
+    private CaseFile seen(CaseFile file) throws FaultException {
+        Waiting wait = judging ? waiting(file.generation().id()).orElse(null) : null;
         return wait == null ? file : blind(file, wait);
     }
 

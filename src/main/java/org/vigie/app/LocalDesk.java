@@ -110,9 +110,14 @@ final class LocalDesk implements Desk {
 
     @Override
     public CaseFile open(String generationId) throws FaultException {
-        CaseFile file = comforting.file(timekeeping.seen(limits.within(cases.open(generationId))));
+        CaseFile file = foresee(generationId);
         opened.accept(generationId);
         return file;
+    }
+
+    @Override
+    public CaseFile foresee(String generationId) throws FaultException {
+        return comforting.file(timekeeping.seen(limits.within(cases.open(generationId))));
     }
 
     @Override

@@ -28,6 +28,13 @@ public interface Desk {
     /// Return the case file of a generation.
     CaseFile open(String generationId) throws FaultException;
 
+    /// Return the case file of a generation that is likely to be opened soon, as [#open] would, and
+    /// nobody's attention turns to it. What is shown is always read by [#open]: meanwhile it may
+    /// have been decided, or held to another ceiling.
+    default CaseFile foresee(String generationId) throws FaultException {
+        return open(generationId);
+    }
+
     /// Return other members of a generation's family, nearest to it first, `limit` of them from
     /// `offset`; empty when it is alone.
     List<Family.Member> family(String generationId, int offset, int limit) throws FaultException;

@@ -28,6 +28,7 @@ import org.vigie.ui.kit.Presence;
 import org.vigie.ui.kit.Repeated;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Ticker;
+import org.vigie.ui.kit.VeilFaces;
 
 /// The case file: who and when, the two pictures behind their veils, and the words around them.
 public final class CaseFileView {
@@ -64,10 +65,21 @@ public final class CaseFileView {
 
     /// @param commands where the keys of looking are bound
     public CaseFileView(CaseFileViewModel caseFile, Commands commands, Text text) {
+        this(caseFile, new VeilFaces(Foresight.BYTES), commands, text);
+    }
+
+    /// @param foresight where veils are drawn beforehand
+    public CaseFileView(
+            CaseFileViewModel caseFile, Foresight foresight, Commands commands, Text text) {
+        this(caseFile, foresight.faces(), commands, text);
+    }
+
+    private CaseFileView(
+            CaseFileViewModel caseFile, VeilFaces faces, Commands commands, Text text) {
         this.caseFile = caseFile;
         this.text = text;
-        this.source = new PaneView(caseFile.source(), caseFile, text);
-        this.output = new PaneView(caseFile.output(), caseFile, text);
+        this.source = new PaneView(caseFile.source(), caseFile, faces, text);
+        this.output = new PaneView(caseFile.output(), caseFile, faces, text);
         this.prompt = new PromptView(caseFile.words());
         this.record = new RecordView(caseFile.words());
         build();

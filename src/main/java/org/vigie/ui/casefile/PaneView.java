@@ -24,6 +24,7 @@ import org.vigie.review.Veil;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.FittingLabel;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.VeilFaces;
 
 /// One picture pane: its title, the picture behind its veil, and the ladder.
 final class PaneView {
@@ -35,7 +36,7 @@ final class PaneView {
     private final Text text;
     private final ObservableValue<Boolean> turning;
     private final PaneFigure figure;
-    private final VeiledPane picture = new VeiledPane();
+    private final VeiledPane picture;
     private final FittingLabel note = new FittingLabel("small", "muted", "pane-note");
     private final Label place = Faces.label("", "small", "muted", "figures");
     private final HBox pager = new HBox(4);
@@ -45,12 +46,13 @@ final class PaneView {
     private PaneFigure.Standing standing = PaneFigure.Standing.NOTHING;
     private @Nullable Ground ground;
 
-    PaneView(PaneViewModel pane, CaseFileViewModel caseFile, Text text) {
+    PaneView(PaneViewModel pane, CaseFileViewModel caseFile, VeilFaces faces, Text text) {
         this.pane = pane;
         this.reveal = caseFile.reveal();
         this.explanation = caseFile.explanation();
         this.text = text;
         this.turning = caseFile.turningProperty();
+        this.picture = new VeiledPane(faces);
         this.figure = new PaneFigure(text);
         this.strip = new RungStrip(pane, reveal, text);
         root.getStyleClass().addAll("card", "picture-card");

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.review.Veil;
 import org.vigie.ui.casefile.figure.Figure;
 import org.vigie.ui.casefile.figure.FigurePane;
-import org.vigie.ui.kit.VeilImage;
+import org.vigie.ui.kit.VeilFaces;
 
 /// The one place where a picture can be. It holds a veil, a figure, a sentence, or, for as long as
 /// somebody holds it up, a [Shown] and nothing else. It cannot be dragged, copied or asked for a
 /// menu.
 final class VeiledPane extends Region {
-    private static final int LONG_EDGE = 512;
+    /// Pixels of the longer edge of a veil, whatever room it gets.
+    static final int LONG_EDGE = 512;
+
     private static final double RADIUS = 6;
     private static final double LEAST_FIGURE = 150;
 
@@ -37,6 +39,7 @@ final class VeiledPane extends Region {
     private final FigurePane figure = new FigurePane();
     private final Pane standing = new Pane(resting, figure);
     private final Watermark watermark = new Watermark();
+    private final VeilFaces faces;
     private @Nullable Veil veil;
     private @Nullable Figure drawn;
     private @Nullable FigureCaption caption;
@@ -45,7 +48,9 @@ final class VeiledPane extends Region {
     private double shape = 1;
     private Rectangle2D frame = Rectangle2D.EMPTY;
 
-    VeiledPane() {
+    /// @param faces keeps veils that were drawn lately, or beforehand
+    VeiledPane(VeilFaces faces) {
+        this.faces = faces;
         getStyleClass().add("veiled-pane");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         resting.getStyleClass().add(AT_REST);
@@ -98,7 +103,7 @@ final class VeiledPane extends Region {
     private void rest(@Nullable Veil next) {
         if (!Objects.equals(next, veil)) {
             veil = next;
-            resting.setImage(next == null ? null : VeilImage.of(next, LONG_EDGE));
+            resting.setImage(next == null ? null : faces.whole(next, LONG_EDGE));
         }
     }
 

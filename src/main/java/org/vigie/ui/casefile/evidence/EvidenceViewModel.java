@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +17,7 @@ import org.vigie.review.Medium;
 import org.vigie.review.PolicyPack;
 import org.vigie.ui.casefile.CaseFileViewModel;
 import org.vigie.ui.casefile.ExplanationViewModel;
+import org.vigie.ui.casefile.Foresight;
 import org.vigie.ui.casefile.RelationWords;
 import org.vigie.ui.casefile.evidence.Section.Kind;
 import org.vigie.ui.kit.Text;
@@ -23,6 +26,9 @@ import org.vigie.ui.kit.Text;
 public final class EvidenceViewModel {
     private static final String APPARENT_MINOR = "apparent_minor";
 
+    /// Panels in words, a few kilobytes each, and as many again of an order that changed.
+    private static final int MOST_READY = 2 * Foresight.CASES;
+
     private final CaseFileViewModel caseFile;
     private final PolicyPack policy;
     private final EvidenceWords words;
@@ -30,6 +36,7 @@ public final class EvidenceViewModel {
     private final Sections sections;
     private final ReadOnlyObjectWrapper<@Nullable Panel> panel = new ReadOnlyObjectWrapper<>();
     private final Map<Kind, Boolean> chosen = new EnumMap<>(Kind.class);
+    private final Map<Subject, Panel> ready = new ConcurrentHashMap<>();
     private @Nullable Evidence pointed;
 
     /// @param wall what time it is and in which zone
@@ -132,12 +139,39 @@ public final class EvidenceViewModel {
     private void show() {
         CaseFile open = caseFile.fileProperty().get();
         pointed = null;
-        panel.set(open == null ? null : panel(open, caseFile.subjectProperty().get()));
+        if (open == null) {
+            panel.set(null);
+            return;
+        }
+        Subject about = new Subject(open, caseFile.shownOutput(), caseFile.subjectProperty().get());
+        Panel known = ready.remove(about);
+        panel.set(known == null ? panel(about) : known);
+    }
+
+    /// What a panel is about. Two of them are the same only when all that was found is.
+    private record Subject(CaseFile file, @Nullable Medium output, @Nullable Medium subject) {}
+
+    /// Put into words what is known of a case that is likely to be opened next; any thread. The
+    /// words serve when that case is opened exactly as it was foreseen.
+    public void foresee(CaseFile file) {
+        Medium first =
+                Stream.concat(
+                                file.generation().outputs().stream(),
+                                file.generation().sources().stream())
+                        .findFirst()
+                        .orElse(null);
+        Subject about = new Subject(file, first, first);
+        if (ready.size() >= MOST_READY) {
+            ready.clear();
+        }
+        ready.computeIfAbsent(about, this::panel);
     }
 
     /// The headline is about the output, whichever picture the opinions shown are about.
-    private Panel panel(CaseFile open, @Nullable Medium subject) {
-        Medium output = caseFile.shownOutput();
+    private Panel panel(Subject about) {
+        CaseFile open = about.file();
+        Medium output = about.output();
+        Medium subject = about.subject();
         Findings judged = new Findings(open, output, policy);
         Findings findings = new Findings(open, subject, policy);
         EvidenceMatrix matrix = EvidenceMatrix.of(findings.opinions(), policy);
