@@ -64,6 +64,7 @@ abstract class ShiftDesk extends UiTest {
     Reached reached;
     Label id;
     Node desk;
+    Node reason;
     volatile String current = "";
 
     static PolicyPack policy() {
@@ -116,6 +117,7 @@ abstract class ShiftDesk extends UiTest {
         await("the desk", () -> lookup("#case-scroll").tryQuery().isPresent());
         id = lookup(".case-id").queryAs(Label.class);
         desk = lookup("#case-scroll").query();
+        reason = lookup("#reason").query();
         doOnFx(() -> scene.addPostLayoutPulseListener(this::read));
         keyboard = new Keyboard();
         until("a case open", () -> !current.isEmpty());
@@ -127,9 +129,10 @@ abstract class ShiftDesk extends UiTest {
         return System.nanoTime();
     }
 
-    /// Read which case is laid out.
+    /// Read which case is laid out and can be decided: while another is on its way, the one before
+    /// still stands there.
     void read() {
-        boolean shown = id.getScene() != null && desk.isVisible();
+        boolean shown = id.getScene() != null && desk.isVisible() && !reason.isDisabled();
         current = shown ? id.getText() : "";
     }
 
