@@ -1,18 +1,13 @@
 package org.vigie.app;
 
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
-import javafx.scene.robot.Robot;
-import org.jspecify.annotations.Nullable;
 import org.vigie.imaging.PngWriter;
 
 /// Searches every frame a scene paints for two colours that only the originals have: they are
@@ -24,11 +19,6 @@ final class CanaryWatch extends AnimationTimer {
     private static final int STEP = 3;
 
     private final Scene scene;
-    private final Robot robot = new Robot();
-    private final AtomicLong spent = new AtomicLong();
-    private final AtomicLong work = new AtomicLong();
-    private int[] pixels = new int[0];
-    private @Nullable WritableImage frame;
     private final List<Instant> sightings = new ArrayList<>();
     private int frames;
     private boolean now;
@@ -53,66 +43,32 @@ final class CanaryWatch extends AnimationTimer {
         return PngWriter.png(WIDTH, HEIGHT, rgb);
     }
 
-    /// Read the frame that is on the screen. It was painted after the pulse before this one, and no
-    /// pulse comes before a frame is done: none is missed.
     @Override
     public synchronized void handle(long nanos) {
-        long began = System.nanoTime();
-        long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        int width = (int) scene.getWidth();
-        int height = (int) scene.getHeight();
-        if (width > 0 && height > 0 && scene.getWindow() != null) {
-            frame =
-                    robot.getScreenCapture(
-                            frame,
-                            scene.getWindow().getX(),
-                            scene.getWindow().getY(),
-                            width,
-                            height,
-                            false);
-            frames++;
-            now = holdsCanary(frame, width, height);
-            if (now) {
-                sightings.add(Instant.now());
-            }
+        WritableImage frame = scene.snapshot(null);
+        frames++;
+        now = holdsCanary(frame);
+        if (now) {
+            sightings.add(Instant.now());
         }
-        spent.addAndGet(System.nanoTime() - began);
-        work.addAndGet(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - worked);
     }
 
-    private boolean holdsCanary(WritableImage seen, int width, int height) {
-        if (pixels.length != width * height) {
-            pixels = new int[width * height];
-        }
-        PixelReader reader = seen.getPixelReader();
-        reader.getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        for (int y = 0; y < height; y += STEP) {
-            for (int x = 0; x < width; x += STEP) {
-                if (isCanary(pixels[y * width + x])) {
+    private static boolean holdsCanary(WritableImage frame) {
+        PixelReader pixels = frame.getPixelReader();
+        for (int y = 0; y < frame.getHeight(); y += STEP) {
+            for (int x = 0; x < frame.getWidth(); x += STEP) {
+                int argb = pixels.getArgb(x, y);
+                int red = argb >> 16 & 255;
+                int green = argb >> 8 & 255;
+                int blue = argb & 255;
+                boolean magenta = red > 230 && blue > 230 && green < 60;
+                boolean pureGreen = green > 220 && red < 40 && blue < 40;
+                if (magenta || pureGreen) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private static boolean isCanary(int argb) {
-        int red = argb >> 16 & 255;
-        int green = argb >> 8 & 255;
-        int blue = argb & 255;
-        boolean magenta = red > 230 && blue > 230 && green < 60;
-        boolean pureGreen = green > 220 && red < 40 && blue < 40;
-        return magenta || pureGreen;
-    }
-
-    /// Return how long the JavaFX thread has been kept from its work by this watch, in nanoseconds.
-    long spent() {
-        return spent.get();
-    }
-
-    /// Return the processor time that took of it, in nanoseconds.
-    long work() {
-        return work.get();
     }
 
     synchronized int frames() {

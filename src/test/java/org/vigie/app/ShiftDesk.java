@@ -59,7 +59,7 @@ abstract class ShiftDesk extends UiTest {
     Workstation workstation;
     ConsoleWindow window;
     StallWatch stalls;
-    CanaryWatch canary;
+    FrameWatch canary;
     Keyboard keyboard;
     Reached reached;
     Label id;
@@ -121,7 +121,7 @@ abstract class ShiftDesk extends UiTest {
         doOnFx(() -> scene.addPostLayoutPulseListener(this::read));
         keyboard = new Keyboard();
         until("a case open", () -> !current.isEmpty());
-        canary = onFx(() -> new CanaryWatch(scene));
+        canary = onFx(() -> new FrameWatch(scene));
     }
 
     long took(String what, long since) {
@@ -177,7 +177,7 @@ abstract class ShiftDesk extends UiTest {
         return stall.stack().stream()
                 .map(StackTraceElement::getClassName)
                 .noneMatch(name ->
-                        name.contains("CanaryWatch")
+                        name.contains("FrameWatch")
                                 || name.contains("LongShiftTest")
                                 || name.startsWith("org.testfx"));
     }
