@@ -45,7 +45,8 @@ class LongShiftTest extends ShiftDesk {
         if (CASES >= ROUND) {
             assertThat(reached.missing()).as("states no case came to").isEmpty();
         }
-        assertThat(workstation.logbook().verify(entries -> {}).entries()).isGreaterThan(CASES);
+        assertThat(workstation.lead().logbook().verify(entries -> {}).entries())
+                .isGreaterThan(CASES);
     }
 
     /// Every page is come to by its key and left again.

@@ -163,7 +163,7 @@ abstract class ShiftDesk extends UiTest {
         figures.put(
                 "longestStalls",
                 ours.stream().limit(8).map(s -> Math.round(s.millis()) + " " + s.place()).toList());
-        var summary = workstation.logbook().summary(org.vigie.review.Logbook.Filter.ALL);
+        var summary = workstation.lead().logbook().summary(org.vigie.review.Logbook.Filter.ALL);
         figures.put("settledWithoutViewing", summary.unseen());
         figures.put("decidedAtRung", reached.decidedAt());
         figures.put("events", reached.events());
@@ -183,7 +183,7 @@ abstract class ShiftDesk extends UiTest {
     }
 
     long decided() throws FaultException {
-        return workstation.logbook().count(org.vigie.review.Logbook.Filter.ALL);
+        return workstation.lead().logbook().count(org.vigie.review.Logbook.Filter.ALL);
     }
 
     void give(Command command, KeyCode... keys) {
