@@ -124,9 +124,42 @@ class ConsoleShotsTest extends UiTest {
         open(Theme.DARK, "fr", 1100, 700);
         shot("console-small-fr-dark");
         assertThat(cutShort()).isEmpty();
+        List<Node> chips =
+                List.copyOf(
+                        lookup(n -> n.getStyleClass().contains("choice") && n.isVisible())
+                                .queryAll());
+        assertThat(chips).hasSizeGreaterThan(5);
+        assertThat(chips.stream().map(n -> n.localToScene(0, 0).getY()).distinct()).hasSize(2);
         ScrollPane scroll = lookup("#case-scroll").queryAs(ScrollPane.class);
         assertThat(scroll.getContent().getLayoutBounds().getWidth())
                 .isLessThanOrEqualTo(scroll.getViewportBounds().getWidth() + 0.5);
+    }
+
+    @Test
+    @Order(2)
+    void nothingLeavesTheWindowInTheLargestLetters() {
+        open(Theme.DARK, "fr", 1280, 800);
+        while (onFx(() -> window.textSize()) < 200) {
+            doOnFx(() -> window.give(Command.LARGER_TEXT));
+        }
+        settle();
+        shot("console-fr-dark-200");
+        for (String each : List.of(".top-bar", ".decision-bar", ".status-bar-line", "#decide")) {
+            Node node = lookup(each).query();
+            assertThat(onFx(() -> node.localToScene(node.getLayoutBounds()).getMinX()))
+                    .as(each)
+                    .isNotNegative();
+            assertThat(onFx(() -> node.localToScene(node.getLayoutBounds()).getMaxX()))
+                    .as(each)
+                    .isLessThanOrEqualTo(1280);
+        }
+        List<String> bars =
+                onFx(() ->
+                        List.of(".top-bar .label", ".decision-bar .label").stream()
+                                .flatMap(each -> lookup(each).queryAllAs(Labeled.class).stream())
+                                .map(Labeled::getText)
+                                .toList());
+        assertThat(cutShort()).doesNotContainAnyElementsOf(bars);
     }
 
     @Test

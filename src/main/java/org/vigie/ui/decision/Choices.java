@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.vigie.ui.kit.Faces;
@@ -16,12 +15,11 @@ import org.vigie.ui.kit.Faces;
 ///
 /// @param <T> what is chosen
 final class Choices<T> {
-    private static final double WIDEST = 1_600;
-
     private final Predicate<T> usual;
     private final Predicate<T> chosen;
     private final Map<T, Chip> chips = new LinkedHashMap<>();
     private final Chip more;
+    private final ChipRow row;
     private final HBox root;
 
     /// What a row needs to know of its things.
@@ -42,9 +40,7 @@ final class Choices<T> {
         this.words = words;
         this.more = new Chip(words.more(), "");
         Label label = Faces.label(heading, "small", "muted", "row-heading");
-        FlowPane row = new FlowPane(6, 6);
-        row.setPrefWrapLength(WIDEST);
-        row.setMinWidth(0);
+        row = new ChipRow(more, node -> node instanceof Chip chip && goesFirst(chip));
         for (T thing : things) {
             Chip chip = new Chip(words.name().apply(thing), words.key().apply(thing));
             chip.setOnAction(event -> {
@@ -83,6 +79,11 @@ final class Choices<T> {
         refresh();
     }
 
+    /// What is chosen, and what settles a case as harmless, are never left out for others.
+    private boolean goesFirst(Chip chip) {
+        return chip.isSelected() || chip.getStyleClass().contains("first");
+    }
+
     /// Bring the chips up to date with what is chosen.
     void refresh() {
         boolean hidden = false;
@@ -95,6 +96,6 @@ final class Choices<T> {
         }
         more.setSelected(false);
         more.setText(all ? words.fewer() : words.more());
-        Faces.shown(more, hidden || all);
+        row.show(all, hidden);
     }
 }

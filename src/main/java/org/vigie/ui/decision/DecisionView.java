@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
@@ -29,6 +30,10 @@ import org.vigie.ui.kit.Ticker;
 /// decides.
 public final class DecisionView {
     private static final int USUAL = 3;
+
+    /// From this width on, in pixels, the reason fits beside the button and the chips beside both.
+    private static final double ROOMY = 1_400;
+
     private static final Duration BEAT = Duration.ofMillis(250);
 
     private final DecisionViewModel decision;
@@ -81,6 +86,9 @@ public final class DecisionView {
                         decision::choose);
         row.chips()
                 .forEach((category, chip) -> {
+                    if (category.severity() == 0) {
+                        chip.getStyleClass().add("first");
+                    }
                     if (category.diverts()) {
                         chip.getStyleClass().add("diverts");
                     }
@@ -123,7 +131,6 @@ public final class DecisionView {
         reason.setPromptText(text.get("decision.reason", Map.of("key", Command.REASON.keys(text))));
         reason.setAccessibleText(text.get("decision.reason.spoken"));
         reason.textProperty().bindBidirectional(decision.reasonProperty());
-        HBox.setHgrow(reason, Priority.ALWAYS);
         decide.setId("decide");
         decide.getStyleClass().addAll("accent", "decide");
         decide.setMinWidth(Region.USE_PREF_SIZE);
@@ -136,14 +143,22 @@ public final class DecisionView {
         HBox.setHgrow(told, Priority.ALWAYS);
         HBox said = new HBox(16, told, new MarkView(decision, text).root());
         said.setAlignment(Pos.CENTER_LEFT);
-        HBox act = new HBox(12, reason, decide);
-        act.setAlignment(Pos.CENTER_LEFT);
-        VBox end = new VBox(4, act, said);
-        end.getStyleClass().add("decision-end");
+        VBox end = new VBox(4, new ActRow(reason, decide), said);
+        end.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> Math.max(share(root.getWidth()), decide.getWidth()),
+                                root.widthProperty(),
+                                decide.widthProperty()));
         end.setMinWidth(Region.USE_PREF_SIZE);
         root.getStylesheets().add(CaseFileView.stylesheet());
         root.getStyleClass().addAll("panel", "decision-bar");
         root.getChildren().addAll(rows, end);
+    }
+
+    /// In a narrow window the reason stands above the button, so that the chips keep one line each.
+    private static double share(double width) {
+        return width < ROOMY ? 290 : 392;
     }
 
     private void bind(Commands commands) {

@@ -1,12 +1,20 @@
 package org.vigie.ui.shell;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
 
 /// The rooms of the desk side by side, and the edges between them, which can be moved.
 final class Across extends Pane {
+    /// Size of letters at 100 %, in pixels.
+    private static final double USUAL_TEXT = 13;
+
+    /// How wide the desk must be for three rooms side by side, in pixels at 100 %.
+    private static final double THREE_ROOMS = 820;
+
     private static final double QUEUE_LEAST = 294;
     private static final double QUEUE_MOST = 320;
     private static final double EVIDENCE_LEAST = 272;
@@ -18,6 +26,7 @@ final class Across extends Pane {
     private final ObjectProperty<Shares> shares;
     private final Divider first;
     private final Divider second;
+    private final Label writing = new Label();
 
     Across(Region left, Region middle, Region right, ObjectProperty<Shares> shares, Text text) {
         this.left = left;
@@ -38,7 +47,10 @@ final class Across extends Pane {
                                 shares.set(
                                         shares.get().withEvidence((wide(right) - by) / getWidth())),
                         () -> shares.set(shares.get().withEvidence(Shares.STANDARD.evidence())));
-        getChildren().addAll(left, first, middle, second, right);
+        writing.setManaged(false);
+        writing.setVisible(false);
+        writing.fontProperty().subscribe(this::requestLayout);
+        getChildren().addAll(left, first, middle, second, right, writing);
         first.setViewOrder(-1);
         second.setViewOrder(-1);
         setMinSize(0, 0);
@@ -57,6 +69,13 @@ final class Across extends Pane {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
+        double letters = Math.max(1, writing.getFont().getSize() / USUAL_TEXT);
+        boolean narrow = width / letters < THREE_ROOMS;
+        Faces.shown(second, !narrow);
+        if (narrow) {
+            stack(width, height, letters);
+            return;
+        }
         Shares now = shares.get();
         double queue = room(width, now.queue(), Shares.STANDARD.queue(), QUEUE_LEAST, QUEUE_MOST);
         double evidence =
@@ -71,6 +90,20 @@ final class Across extends Pane {
         right.resizeRelocate(width - evidence, 0, evidence, height);
         edge(first, queue, height);
         edge(second, width - evidence, height);
+    }
+
+    /// In letters too large for three rooms side by side the evidence stands below the case.
+    private void stack(double width, double height, double letters) {
+        double queue =
+                Math.round(
+                        Math.min(
+                                Math.max(QUEUE_LEAST * letters, width * shares.get().queue()),
+                                width * 0.37));
+        double upper = Math.round(height * 0.55);
+        left.resizeRelocate(0, 0, queue, height);
+        middle.resizeRelocate(queue, 0, width - queue, upper);
+        right.resizeRelocate(queue, upper, width - queue, height - upper);
+        edge(first, queue, height);
     }
 
     private static void edge(Divider divider, double x, double height) {

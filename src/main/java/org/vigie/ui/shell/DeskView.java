@@ -168,7 +168,6 @@ final class DeskView {
                             status.show(figures);
                             delivery.run();
                         }),
-                model.savedProperty().subscribe(saved -> status.show(saved)),
                 model.noticeProperty().subscribe(notice -> status.show(notice)),
                 model.faultProperty().subscribe(banner::show),
                 model.syncingProperty().subscribe(busy -> delivery.run()));

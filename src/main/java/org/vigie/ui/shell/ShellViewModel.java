@@ -28,7 +28,6 @@ public final class ShellViewModel implements AutoCloseable {
     private final Latest counting = new Latest();
     private final ReadOnlyObjectWrapper<Desk.@Nullable Figures> figures =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Saved> saved = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper pulling = new ReadOnlyBooleanWrapper();
@@ -73,11 +72,6 @@ public final class ShellViewModel implements AutoCloseable {
         return figures.getReadOnlyProperty();
     }
 
-    /// Return the receipt of the latest decision of this session.
-    public ReadOnlyObjectProperty<@Nullable Saved> savedProperty() {
-        return saved.getReadOnlyProperty();
-    }
-
     /// Return the latest fault nobody dismissed.
     public ReadOnlyObjectProperty<@Nullable Fault> faultProperty() {
         return fault.getReadOnlyProperty();
@@ -102,9 +96,8 @@ public final class ShellViewModel implements AutoCloseable {
         count();
     }
 
-    /// Show the receipt of a decision and open the next case at once.
+    /// Open the next case at once; the decision bar says what was saved.
     public void decided(Saved receipt) {
-        saved.set(receipt);
         notice.set(null);
         settled(receipt);
     }
@@ -117,7 +110,6 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// Go back to a case whose decision was undone.
     public void undone(Saved receipt) {
-        saved.set(null);
         notice.set(new Notice("desk.undone", Map.of("number", number(receipt))));
         queue.open(receipt.generationId());
         queue.refresh();

@@ -10,17 +10,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.Desk;
-import org.vigie.review.Saved;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
 
-/// The line at the bottom: what is saved, how the day goes, where the log and its delivery stand.
+/// The line at the bottom: how the day goes, where the log and its delivery stand.
 final class StatusBar {
     private static final List<String> COLOURS = List.of("ok", "due", "over", "muted");
 
     private final Text text;
-    private final Region savedDot = Faces.dot("ok");
-    private final Label saved = Faces.label("", "small", "ok", "figures");
     private final Label unseen = Faces.label("", "small", "muted", "figures");
     private final Label notice = Faces.label("", "small", "muted");
     private final Label delivery = Faces.label("", "small", "muted");
@@ -34,31 +31,21 @@ final class StatusBar {
     StatusBar(Text text, @Nullable Node pace) {
         this.text = text;
         this.paced = pace != null;
-        saved.setId("saved");
         delivery.setId("delivery");
-        HBox mark = pair(savedDot, saved);
         HBox sent = pair(deliveryDot, delivery);
         root.getStyleClass().addAll("panel", "status-bar-line");
         root.setAlignment(Pos.CENTER_LEFT);
         notice.setMinWidth(0);
         root.getChildren()
-                .addAll(mark, pace == null ? unseen : pace, notice, Faces.spring(), sent, ledger);
-        for (Region fixed : new Region[] {mark, unseen, sent, ledger}) {
+                .addAll(pace == null ? unseen : pace, notice, Faces.spring(), sent, ledger);
+        for (Region fixed : new Region[] {unseen, sent, ledger}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
-        show((Saved) null);
         show((Desk.Figures) null);
     }
 
     HBox root() {
         return root;
-    }
-
-    void show(@Nullable Saved receipt) {
-        Faces.shown(savedDot.getParent(), receipt != null);
-        if (receipt != null) {
-            saved.setText(text.get("desk.saved", Map.of("number", ShellViewModel.number(receipt))));
-        }
     }
 
     void show(Desk.@Nullable Figures figures) {

@@ -3,15 +3,20 @@ package org.vigie.ui.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
@@ -20,16 +25,36 @@ import org.vigie.ui.kit.Text;
 
 /// Mark, pages, the field that finds commands, and the pills.
 final class TopBar {
-    private final HBox root = new HBox(14);
+    private final HBox root =
+            new HBox(14) {
+                @Override
+                protected void layoutChildren() {
+                    fit();
+                    super.layoutChildren();
+                }
+            };
+    private final Function<Page, String> name;
+    private final MenuButton where = new MenuButton();
+    private final Label finding = Faces.label("", "muted");
+    private @Nullable Region pagesInARow;
+
+    /// How wide the pages in a row are, in letters; kept while they are not there to be measured.
+    private double rowLetters;
+
     private final Map<Page, ToggleButton> segments = new HashMap<>();
 
     TopBar(List<Page> pages, Commands commands, Pills pills, Text text) {
+        name = page -> text.get(page.key());
+        root.setMinWidth(0);
         root.getStyleClass().addAll("panel", "top-bar");
         root.setAlignment(Pos.CENTER_LEFT);
         HBox left = new HBox(14, mark(text), CommandMenu.button(commands, text));
         left.setAlignment(Pos.CENTER_LEFT);
         if (pages.size() > 1) {
-            left.getChildren().add(navigation(pages, commands, text));
+            pagesInARow = navigation(pages, commands, text);
+            menu(pages, commands, text);
+            left.getChildren().addAll(pagesInARow, where);
+            Faces.shown(where, false);
         }
         HBox right = new HBox(10, pills.root(), settings(commands, text));
         right.setAlignment(Pos.CENTER_RIGHT);
@@ -49,6 +74,7 @@ final class TopBar {
     void show(Page page) {
         ToggleButton segment = segments.get(page);
         segments.values().forEach(other -> other.setSelected(other == segment));
+        where.setText(segment == null ? name.apply(page) : segment.getText());
     }
 
     private static HBox mark(Text text) {
@@ -60,7 +86,45 @@ final class TopBar {
         return mark;
     }
 
-    private Node navigation(List<Page> pages, Commands commands, Text text) {
+    /// The pages, where they do not fit in a row.
+    private void menu(List<Page> pages, Commands commands, Text text) {
+        where.setId("pages");
+        where.setMinWidth(Region.USE_PREF_SIZE);
+        where.setAccessibleText(text.get("desk.pages"));
+        for (Page page : pages) {
+            if (segments.get(page) instanceof ToggleButton segment) {
+                MenuItem item = new MenuItem(segment.getText());
+                item.setOnAction(event -> commands.fire(page.command()));
+                item.disableProperty().bind(commands.enabled(page.command()).not());
+                where.getItems().add(item);
+            }
+        }
+    }
+
+    /// Put the pages in a row where all of it fits, else in a menu; nothing is ever cut short.
+    private void fit() {
+        Region row = pagesInARow;
+        if (row == null) {
+            return;
+        }
+        double letter = finding.getFont().getSize();
+        if (row.isManaged()) {
+            rowLetters = row.prefWidth(-1) / letter;
+        }
+        double rest =
+                root.getChildren().stream().mapToDouble(node -> node.minWidth(-1)).sum()
+                        - (row.isManaged() ? row.minWidth(-1) : where.minWidth(-1))
+                        + 2 * root.getSpacing()
+                        + 48;
+        boolean fits = rest + rowLetters * letter <= root.getWidth();
+        if (row.isManaged() != fits) {
+            Faces.shown(row, fits);
+            Faces.shown(where, !fits);
+            Faces.shown(finding, fits);
+        }
+    }
+
+    private Region navigation(List<Page> pages, Commands commands, Text text) {
         ToggleGroup group = new ToggleGroup();
         HBox row = new HBox();
         row.getStyleClass().add("segments");
@@ -99,11 +163,12 @@ final class TopBar {
         return gear;
     }
 
-    private static Button finder(Commands commands, Text text) {
-        Label words = Faces.label(text.get("desk.finder"), "muted");
+    private Button finder(Commands commands, Text text) {
+        finding.setText(text.get("desk.finder"));
+        finding.setMinWidth(Region.USE_PREF_SIZE);
         Label keycap = Faces.keycap(Command.PALETTE.keys(text));
         keycap.setMinWidth(Region.USE_PREF_SIZE);
-        HBox face = new HBox(8, Faces.icon(Feather.SEARCH), words, Faces.spring(), keycap);
+        HBox face = new HBox(8, Faces.icon(Feather.SEARCH), finding, Faces.spring(), keycap);
         face.setAlignment(Pos.CENTER_LEFT);
         Button finder = Faces.button(Command.PALETTE, commands, text);
         finder.setId("finder");
@@ -111,7 +176,13 @@ final class TopBar {
         finder.setGraphic(face);
         finder.getStyleClass().add("finder");
         finder.setPrefWidth(320);
-        finder.setMinWidth(200);
+        finder.minWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> Math.ceil(face.minWidth(-1)) + 24,
+                                finding.managedProperty(),
+                                finding.widthProperty(),
+                                keycap.widthProperty()));
         face.prefWidthProperty().bind(finder.widthProperty().subtract(24));
         return finder;
     }

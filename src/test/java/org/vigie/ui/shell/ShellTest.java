@@ -237,7 +237,7 @@ class ShellTest extends UiTest {
     }
 
     @Test
-    void afterADecisionTheNextCaseIsOpenAndTheReceiptIsShown() throws Exception {
+    void afterADecisionTheNextCaseIsOpenAndItsReceiptIsLeftToTheDecisionBar() throws Exception {
         DrawnDesk desk = new DrawnDesk();
         open(desk);
         type(KeyCode.J);
@@ -248,7 +248,7 @@ class ShellTest extends UiTest {
         assertThat(selected()).isEqualTo(DrawnDesk.id(2));
         await("59 rows", () -> queue.rows().size() == 59);
         assertThat(selected()).isEqualTo(DrawnDesk.id(2));
-        assertThat(says(label -> label.getText().equals("saved 000001 ✓"))).isTrue();
+        assertThat(says(label -> label.getText().contains("000001"))).isFalse();
         var undo = desk.undo(saved);
         doOnFx(() -> model.undone(undo));
         await("60 rows", () -> queue.rows().size() == 60);
