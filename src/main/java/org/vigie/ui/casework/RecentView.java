@@ -146,7 +146,8 @@ final class RecentView {
             list.getSelectionModel().selectPrevious();
         } else if (event.getCode() == KeyCode.ENTER && !button) {
             openChosen();
-        } else if (Command.UNDO.chords().stream().anyMatch(chord -> chord.pressedBy(event))) {
+        } else if (text.keymap().chords(Command.UNDO).stream()
+                .anyMatch(chord -> chord.pressedBy(event))) {
             takeBackChosen();
         } else {
             return;

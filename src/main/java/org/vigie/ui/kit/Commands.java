@@ -26,6 +26,7 @@ public final class Commands {
     private Consumer<Command> watcher = command -> {};
     private Predicate<String> letters = letter -> false;
     private Predicate<KeyEvent> steers = event -> false;
+    private Consumer<Command> holding = command -> {};
 
     public Commands() {
         for (Command command : Command.values()) {
@@ -144,6 +145,21 @@ public final class Commands {
             watcher.accept(command);
         });
         return action.isPresent();
+    }
+
+    /// Give the command by its name, as a menu does. Nothing is flashed up that only lasts as long
+    /// as a key is held: whoever asked hears instead which key that is.
+    public void give(Command command) {
+        if (isHeld(command)) {
+            holding.accept(command);
+        } else {
+            fire(command);
+        }
+    }
+
+    /// Tell `handler` of commands given by their name whose key must be held.
+    public void onHolding(Consumer<Command> handler) {
+        holding = handler;
     }
 
     /// Give the command once, if possible, without what [#also] goes with it.

@@ -46,8 +46,9 @@ final class CommandMenu {
         face.setPrefWidth(280);
         face.setAccessibleText(command.label(text) + ", " + command.help(text));
         CustomMenuItem item = new CustomMenuItem(face);
+        item.setId("menu-" + command.id());
         item.disableProperty().bind(commands.enabled(command).not());
-        item.setOnAction(event -> commands.fire(command));
+        item.setOnAction(event -> commands.give(command));
         return item;
     }
 }

@@ -3,6 +3,7 @@ package org.vigie.ui.shell;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -247,6 +248,15 @@ public final class ShellView implements AutoCloseable {
         commands.bind(Command.LOCK, () -> lock.lock(Lock.Cause.BY_HAND));
         commands.bind(Command.FOCUS_QUEUE, this::focusQueue);
         commands.also(Command.BLANK, this::putAway);
+        commands.onHolding(this::sayHolding);
+    }
+
+    private void sayHolding(Command command) {
+        Text text = text();
+        model.tell(
+                new ShellViewModel.Notice(
+                        "desk.hold",
+                        Map.of("name", command.label(text), "keys", command.keys(text))));
     }
 
     private void build() {

@@ -39,6 +39,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /// any warning of the stylesheet engine. There is one screen: these classes run one after another.
 @Execution(ExecutionMode.SAME_THREAD)
 public abstract class UiTest extends FxRobot {
+    /// Seconds before a test gives up waiting; fewer while a test is being written.
+    private static final int PATIENCE = Integer.getInteger("vigie.patience", 60);
+
     private static final Logger CSS = Logger.getLogger("javafx.css");
 
     private final List<String> cssWarnings = new CopyOnWriteArrayList<>();
@@ -117,12 +120,13 @@ public abstract class UiTest extends FxRobot {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /// Wait up to a minute for a condition, asked on the JavaFX thread.
+    /// Wait as long as there is patience for a condition, asked on the JavaFX thread.
     protected static void await(String what, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition));
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> onFx(condition));
         } catch (TimeoutException late) {
-            throw new AssertionError("not within a minute: " + what + screenThread(), late);
+            throw new AssertionError(
+                    "not within " + PATIENCE + " s: " + what + screenThread(), late);
         }
         settle();
     }
