@@ -2,14 +2,30 @@ package org.vigie.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CommandTest {
+    private static final Text ENGLISH = new Text(Locale.ENGLISH);
+    private static final Text FRENCH = new Text(Locale.FRENCH);
+    private static final Set<String> SIGNS = Set.of("+", "-", "?", ".");
+    private static final Set<KeyCode> SAME_EVERYWHERE =
+            Set.of(KeyCode.SPACE, KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.COMMA);
+    private static final Pattern KEY = Pattern.compile("\"key\"\\s*:\\s*\"([^\"]+)\"");
 
     @ParameterizedTest
     @EnumSource(Command.class)
@@ -21,6 +37,63 @@ class CommandTest {
             assertThat(command.group().label(text)).isNotBlank();
             assertThat(command.chords()).isNotEmpty();
             assertThat(command.keys(text)).isNotBlank();
+        }
+    }
+
+    /// A French sentence that was only copied is a missing one. A short name may be the same word.
+    @ParameterizedTest
+    @EnumSource(Command.class)
+    void theFrenchIsFrench(Command command) {
+        assertThat(command.help(FRENCH)).isNotEqualTo(command.help(ENGLISH));
+    }
+
+    /// The palette and a screen reader tell commands apart by their names alone.
+    @Test
+    void noTwoCommandsHaveOneName() {
+        for (Text text : List.of(ENGLISH, FRENCH)) {
+            assertThat(Arrays.stream(Command.values()).map(command -> command.label(text)))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    /// A letter is meant by what is printed on it and the other keys are where they are on all of
+    /// AZERTY, QWERTZ and QWERTY; signs are meant by their character, and each of these is typed
+    /// without AltGr on all three.
+    @ParameterizedTest
+    @EnumSource(Command.class)
+    void itsKeysAreOnEveryKeyboard(Command command) {
+        for (Chord chord : command.chords()) {
+            KeyCode code = chord.code();
+            if (code == null) {
+                assertThat(SIGNS).contains(chord.typed());
+            } else {
+                assertThat(
+                                code.isLetterKey()
+                                        || code.isNavigationKey()
+                                        || code.isFunctionKey()
+                                        || SAME_EVERYWHERE.contains(code))
+                        .as(chord.word())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void noPolicyThatComesWithVigieUsesTheLetterOfACommand() throws IOException {
+        Set<String> taken = Command.letters();
+        for (Path pack : policies()) {
+            Matcher keys = KEY.matcher(Files.readString(pack));
+            while (keys.find()) {
+                assertThat(taken).as(pack.toString()).doesNotContain(keys.group(1));
+            }
+        }
+    }
+
+    private static List<Path> policies() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("assets", "policy"))) {
+            List<Path> packs = files.filter(file -> file.toString().endsWith(".json")).toList();
+            assertThat(packs).isNotEmpty();
+            return packs;
         }
     }
 

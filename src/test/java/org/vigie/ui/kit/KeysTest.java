@@ -3,9 +3,11 @@ package org.vigie.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -61,6 +63,103 @@ class KeysTest extends UiTest {
         assertThat(done).containsExactly("decide", "E");
         type(KeyCode.ENTER);
         assertThat(done).containsExactly("decide", "E", "decide");
+    }
+
+    @Test
+    void everyKeyHeldDownGivesItsCommandOnce() {
+        bindAll();
+        for (Command command : Command.values()) {
+            for (Chord chord : command.chords()) {
+                done.clear();
+                doOnFx(() -> {
+                    for (int repeat = 0; repeat < 5; repeat++) {
+                        hit(chord);
+                    }
+                    keys.letGo();
+                });
+                assertThat(done).as(chord.word()).containsExactly(command.id());
+            }
+        }
+    }
+
+    /// Neither a command nor a letter of the policy comes out of a field, and every letter goes in.
+    @Test
+    void noPlainKeyOfAnyCommandLeavesAField() {
+        bindAll();
+        doOnFx(field::requestFocus);
+        for (Command command : Command.values()) {
+            for (Chord chord : command.chords()) {
+                if (chord.isPlain() && command != Command.BLANK) {
+                    doOnFx(() -> hit(chord));
+                    doOnFx(keys::letGo);
+                    assertThat(done).as(chord.word()).isEmpty();
+                }
+            }
+        }
+        doOnFx(() -> field.clear());
+        write("azertyuiopqsdfghjklmwxcvbn AZERTYUIOPQSDFGHJKLMWXCVBN ?.+-,;0123456789");
+        assertThat(field.getText())
+                .isEqualTo(
+                        "azertyuiopqsdfghjklmwxcvbn AZERTYUIOPQSDFGHJKLMWXCVBN ?.+-,;0123456789");
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void theButtonOfEveryCommandSaysWhatItDoesAloud() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            Text text = new Text(language);
+            for (Command command : Command.values()) {
+                Button named = onFx(() -> Faces.button(command, commands, text));
+                assertThat(named.getAccessibleText()).isEqualTo(command.label(text));
+                assertThat(named.getAccessibleHelp()).isEqualTo(command.help(text));
+                assertThat(named.getTooltip().getText())
+                        .contains(command.help(text))
+                        .contains(command.keys(text));
+            }
+        }
+    }
+
+    private void bindAll() {
+        doOnFx(() -> {
+            for (Command command : Command.values()) {
+                commands.bind(command, () -> done.add(command.id()));
+            }
+            commands.bindLetters(done::add);
+        });
+    }
+
+    private void hit(Chord chord) {
+        KeyCode code = chord.code() == null ? KeyCode.F24 : chord.code();
+        Node target = keyboard();
+        Event.fireEvent(
+                target,
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED,
+                        "",
+                        "",
+                        code,
+                        chord.shift(),
+                        chord.shortcut(),
+                        false,
+                        false));
+        if (chord.code() == null) {
+            Event.fireEvent(
+                    target,
+                    new KeyEvent(
+                            KeyEvent.KEY_TYPED,
+                            chord.typed(),
+                            "",
+                            KeyCode.UNDEFINED,
+                            false,
+                            false,
+                            false,
+                            false));
+        }
+    }
+
+    private Node keyboard() {
+        Node owner = box.getScene().getFocusOwner();
+        return owner == null ? box : owner;
     }
 
     @Test
