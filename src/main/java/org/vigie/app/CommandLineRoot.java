@@ -44,6 +44,7 @@ import picocli.CommandLine.Option;
             PeopleCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
+            GalleryCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class CommandLineRoot implements Callable<Integer> {

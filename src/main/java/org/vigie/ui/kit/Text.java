@@ -44,6 +44,7 @@ public final class Text {
                     "guide",
                     "settings",
                     "lock",
+                    "gallery",
                     "cli");
 
     /// A sentence is said even where a detail is not known.
