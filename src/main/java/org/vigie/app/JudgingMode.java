@@ -81,11 +81,12 @@ final class JudgingMode {
         return told.getReadOnlyProperty();
     }
 
+    /// The desk turns first: what is read after the open case is put away is the other side's.
     private void turn(boolean second) {
         told.set(null);
         on.set(second);
-        turned.run();
         desk.judge(second);
+        turned.run();
     }
 
     /// Return `room` with the line above it while the desk is turned.

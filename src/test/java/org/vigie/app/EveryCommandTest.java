@@ -170,6 +170,7 @@ class EveryCommandTest extends CommandDesk {
             case SHOW_LOGBOOK -> shown("#logbook", () -> {});
             case SHOW_QUALITY -> shown("#kappa", () -> {});
             case SHOW_TEAM -> shown("#team-forecast", () -> {});
+            case SHOW_FILINGS -> shown("#filing-prepare", () -> {});
             case SHOW_MODELS -> shown("#models", () -> {});
             case SHOW_SETTINGS -> shown("#settings-look", () -> {});
             case PULL -> pulling();
@@ -180,6 +181,7 @@ class EveryCommandTest extends CommandDesk {
             case HAND_OFF -> handingOff();
             case PALETTE -> shown("#palette", () -> {});
             case KEYS -> shown("#keys", () -> {});
+            case GUIDE -> toggled(command, () -> {}, () -> visible("#guide"));
             case THEME -> theme();
             case LANGUAGE -> toggled(command, () -> {}, () -> shows("Bureau"::equals));
             case LARGER_TEXT -> sized(14.3, Command.SMALLER_TEXT, () -> {});

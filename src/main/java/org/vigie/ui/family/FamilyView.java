@@ -1,5 +1,6 @@
 package org.vigie.ui.family;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -59,7 +60,11 @@ final class FamilyView {
         list.setId("family");
         list.getStyleClass().add("palette-list");
         list.setFixedCellSize(ROW);
-        list.setPrefHeight(ROW * 8 + 2);
+        list.prefHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> ROW * Math.clamp(list.getItems().size(), 3, 8) + 2,
+                                list.getItems()));
         list.setAccessibleText(Command.SETTLE_FAMILY.label(text));
         list.setPlaceholder(silence);
         list.setCellFactory(view -> new FamilyRow(model, words));

@@ -163,6 +163,8 @@ final class FilterSheet {
         box.setId("facet-" + count.facet() + "-" + Integer.toHexString(count.value().hashCode()));
         box.setSelected(filter.of(count.facet()).contains(count.value()));
         box.setMaxWidth(COLUMN - 30);
+        box.setWrapText(true);
+        box.setMinHeight(CheckBox.USE_PREF_SIZE);
         box.setAccessibleText(
                 text.get(
                         "queue.filter.value",

@@ -204,14 +204,15 @@ public final class QueueViewModel implements AutoCloseable {
         }
     }
 
-    /// Put the open case away: the queue is about to be another one, read from its beginning.
+    /// Put the open case away: the queue is another one, read from its beginning, whatever of the
+    /// one before is still being answered.
     public void leave() {
         place = 0;
         resting = false;
         wanted.clear();
         selectedIndex.set(-1);
         selectedId.set("");
-        refresh();
+        ask();
     }
 
     /// Move by so many places from the open case.
