@@ -1,5 +1,7 @@
 package org.vigie.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.vigie.ledger.Envelope;
 import org.vigie.ledger.EventType;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Ceiling;
+import org.vigie.review.Digests;
 import org.vigie.review.Evidence;
 import org.vigie.review.FaultException;
 import org.vigie.review.Medium;
@@ -204,10 +207,19 @@ abstract class DemoDesk extends UiTest {
 
     /// Drop one more case into the folder.
     void drop(int number) {
+        byte[] png = CanaryWatch.picture(number);
+        String flag =
+                """
+                {"schema":"vigie/flag/1","id":"dropped-%1$d","flaggedAt":"2026-01-04T10:15:00Z",
+                 "outputs":[{"file":"%1$d.png","sha256":"%2$s","mediaType":"image/png"}],
+                 "signals":[{"classifier":"up","version":"3","label":"sexual","score":0.9,"threshold":0.8}]}
+                """
+                        .formatted(number, Digests.sha256(png));
         try {
-            SmallDesk.flag(root, "dropped-" + number, number, "sexual");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            Files.write(root.resolve("drop").resolve(number + ".png"), png);
+            Files.writeString(root.resolve("drop").resolve(number + ".flag.json"), flag);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

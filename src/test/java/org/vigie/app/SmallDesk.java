@@ -45,7 +45,7 @@ final class SmallDesk {
         return Digests.sha256(CanaryWatch.picture(picture));
     }
 
-    static void flag(Path root, String id, int picture, String label) throws IOException {
+    private static void flag(Path root, String id, int picture, String label) throws IOException {
         Path drop = root.resolve("drop");
         Files.write(drop.resolve(id + ".png"), CanaryWatch.picture(picture));
         Files.writeString(
