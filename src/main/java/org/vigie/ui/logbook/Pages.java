@@ -70,7 +70,7 @@ final class Pages<T> {
                     shown = source;
                     lines.restart(read.count(), read.first());
                 })
-                .onFault(fault::accept)
+                .onFault(fault)
                 .andFinally(() -> busy.set(false))
                 .start();
     }
@@ -82,13 +82,14 @@ final class Pages<T> {
             Source<T> asked = shown;
             jobs.run(() -> asked.page((long) page * PAGE, PAGE))
                     .onSuccess(found -> arrived(asked, page, found))
-                    .onFault(fault::accept)
+                    .onFault(fault)
                     .andFinally(() -> wanted.remove(page))
                     .start();
         }
     }
 
     /// A page of another list than the one shown meanwhile comes too late.
+    @SuppressWarnings("ReferenceEquality") // another reading of the same is another list
     private void arrived(Source<T> asked, int page, List<T> found) {
         if (asked == shown) {
             lines.put(page * PAGE, found);
