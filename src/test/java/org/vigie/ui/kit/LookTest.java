@@ -23,6 +23,9 @@ class LookTest {
     private static final Path VIEWS = Path.of("src/main/java/org/vigie/ui");
     private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(|\\bhsb");
     private static final Pattern TOKEN = Pattern.compile("-vigie-([a-z-]+):\\s*(#[0-9a-f]{6});");
+    private static final Pattern FILL = Pattern.compile("-fx-text-fill:\\s*-vigie-([a-z-]+)");
+    private static final Pattern GROUND =
+            Pattern.compile("-fx-background-color:\\s*(?:-vigie-[a-z-]+,\\s*)*-vigie-([a-z-]+);");
     private static final Pattern JAVA_COLOUR =
             Pattern.compile("\\bColor\\.|\"#[0-9a-fA-F]{3,8}\"|javafx\\.scene\\.paint\\.Color");
     private static final Pattern LITERAL =
@@ -31,26 +34,74 @@ class LookTest {
                             + "|setText|setTitle|setPromptText|setAccessibleText|setAccessibleHelp"
                             + "|Faces\\.(label|paragraph|keycap|tip))\\(\\s*\"[^\"]*\\p{L}");
 
+    private static final List<String> SURFACES =
+            List.of(
+                    "ground",
+                    "panel",
+                    "raised",
+                    "accent-soft",
+                    "over-soft",
+                    "due-soft",
+                    "ok-soft",
+                    "minor-soft");
+
+    /// WCAG 2.2, success criterion 1.4.3.
     @ParameterizedTest
     @EnumSource(Theme.class)
     void wordsStandOutFromEverySurface(Theme theme) {
         Map<String, String> tokens = tokens(theme);
         for (String word :
                 List.of("text", "muted", "dim", "accent", "ok", "due", "over", "minor")) {
-            for (String surface : List.of("ground", "panel")) {
-                assertThat(contrast(tokens, word, surface))
-                        .as(theme + ": " + word + " on " + surface)
-                        .isGreaterThanOrEqualTo(4.5);
-            }
-        }
-        for (String word : List.of("text", "muted", "over", "due", "minor")) {
-            for (String surface : List.of("raised", "accent-soft", "over-soft")) {
+            for (String surface : SURFACES) {
                 assertThat(contrast(tokens, word, surface))
                         .as(theme + ": " + word + " on " + surface)
                         .isGreaterThanOrEqualTo(4.5);
             }
         }
         assertThat(contrast(tokens, "on-accent", "accent")).isGreaterThanOrEqualTo(4.5);
+    }
+
+    /// WCAG 2.2, success criterion 1.4.11: edges of what can be typed in or chosen, dots, bars.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void signsStandOutFromWhatTheyAreDrawnOn(Theme theme) {
+        Map<String, String> tokens = tokens(theme);
+        for (String sign : List.of("edge", "accent", "ok", "due", "over", "minor", "figure")) {
+            for (String surface : List.of("ground", "panel", "raised")) {
+                assertThat(contrast(tokens, sign, surface))
+                        .as(theme + ": " + sign + " on " + surface)
+                        .isGreaterThanOrEqualTo(3.0);
+            }
+        }
+    }
+
+    /// What a rule of a real stylesheet writes on what it paints itself.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void noRuleWritesOnASurfaceThatHidesIt(Theme theme) {
+        Map<String, String> tokens = tokens(theme);
+        int pairs = 0;
+        for (Path sheet : files(CSS, ".css")) {
+            for (String rule : read(sheet).replaceAll("(?s)/\\*.*?\\*/", "").split("}")) {
+                Matcher word = FILL.matcher(rule);
+                Matcher surface = GROUND.matcher(rule);
+                if (word.find() && surface.find()) {
+                    pairs++;
+                    assertThat(contrast(tokens, word.group(1), surface.group(1)))
+                            .as(theme + ": " + rule.strip())
+                            .isGreaterThanOrEqualTo(4.5);
+                }
+            }
+        }
+        assertThat(pairs).isGreaterThan(8);
+    }
+
+    @Test
+    void theRatioIsThatOfTheStandard() {
+        Map<String, String> ends =
+                Map.of("black", "#000000", "white", "#ffffff", "grey", "#767676");
+        assertThat(contrast(ends, "white", "black")).isEqualTo(21.0);
+        assertThat(contrast(ends, "grey", "white")).isBetween(4.54, 4.55);
     }
 
     @Test
