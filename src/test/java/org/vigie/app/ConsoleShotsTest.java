@@ -115,6 +115,8 @@ class ConsoleShotsTest extends UiTest {
     void theDesk(Theme theme, String language) {
         open(theme, language);
         assertThat(cutShort()).isEmpty();
+        assertThat(onFx(() -> lookup(".decision-bar").query().getLayoutBounds().getHeight()))
+                .isLessThan(120);
         shot("console-" + language + "-" + theme.word());
     }
 

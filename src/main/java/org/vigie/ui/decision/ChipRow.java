@@ -40,7 +40,7 @@ final class ChipRow extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return wide(chips()) + GAP + more.prefWidth(-1);
+        return wide(chips()) + GAP + wide(more);
     }
 
     @Override
@@ -70,9 +70,9 @@ final class ChipRow extends Pane {
     /// Return what is shown at a width, in order.
     private List<Node> fitting(double width) {
         List<Node> chips = chips();
-        boolean whole = all || wide(chips) + (others ? GAP + more.prefWidth(-1) : 0) <= width;
+        boolean whole = all || wide(chips) + (others ? GAP + wide(more) : 0) <= width;
         if (!whole) {
-            double left = width - more.prefWidth(-1);
+            double left = width - wide(more);
             List<Node> kept = new ArrayList<>();
             left = keep(chips.stream().filter(first).toList(), left, kept);
             keep(chips.stream().filter(first.negate()).toList(), left, kept);
@@ -87,7 +87,7 @@ final class ChipRow extends Pane {
     private static double keep(List<Node> wanted, double room, List<Node> kept) {
         double left = room;
         for (Node chip : wanted) {
-            double needed = chip.prefWidth(-1) + GAP;
+            double needed = wide(chip) + GAP;
             if (needed > left) {
                 break;
             }
@@ -97,8 +97,12 @@ final class ChipRow extends Pane {
         return left;
     }
 
+    private static double wide(Node chip) {
+        return Math.ceil(chip.prefWidth(-1));
+    }
+
     private static double wide(List<Node> chips) {
-        return chips.stream().mapToDouble(chip -> chip.prefWidth(-1) + GAP).sum() - GAP;
+        return chips.stream().mapToDouble(chip -> wide(chip) + GAP).sum() - GAP;
     }
 
     private static double place(List<Node> chips, double width, boolean move) {
@@ -106,7 +110,7 @@ final class ChipRow extends Pane {
         double y = 0;
         double high = 0;
         for (Node chip : chips) {
-            double wide = Math.ceil(chip.prefWidth(-1));
+            double wide = wide(chip);
             double tall = Math.ceil(Math.max(chip.minHeight(-1), chip.prefHeight(-1)));
             if (x > 0 && x + wide > width) {
                 x = 0;
