@@ -39,6 +39,9 @@ class ScreensTest extends CommandDesk {
     private static final List<String> DECISIONS =
             List.of("sexualised-edit", "none", "impersonation", "none", "hateful", "violence");
 
+    /// A case of the demo set whose output changed what somebody wears, as its map shows.
+    private static final String EDIT = "gen-2026-01-04-000132";
+
     private Look look = new Look(Theme.DARK, Locale.ENGLISH);
 
     /// A day with some decisions behind it, of which half wait for a second look.
@@ -125,7 +128,9 @@ class ScreensTest extends CommandDesk {
     }
 
     private void theCase() {
+        open(EDIT);
         picture("desk");
+        calm();
         doOnFx(() -> lookup("#pane-output #rung-veil").queryButton().fire());
         picture("case-veil");
         doOnFx(() -> lookup("#pane-output #rung-evidence").queryButton().fire());
