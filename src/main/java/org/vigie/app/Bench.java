@@ -79,6 +79,7 @@ final class Bench {
             RelationBench relations = new RelationBench(talk);
             result.put("families", large ? relations.run(5_000, SOME) : relations.run(500, 50_000));
             result.put("queue", new QueueBench(talk).run(large ? SOME : 20_000));
+            result.put("nextCase", NextCaseBench.run(parts.policy(), talk));
             result.put("logbook", new LogbookBench(talk).run(large ? SOME : 50_000));
         } catch (IOException e) {
             throw new FaultException(Fault.of("folder-unreadable"), e);

@@ -78,6 +78,6 @@ public final class VeilFaces {
     }
 
     private static long size(WritableImage image) {
-        return (long) image.getWidth() * (long) image.getHeight() * BYTES_A_PIXEL;
+        return BYTES_A_PIXEL * (long) (image.getWidth() * image.getHeight());
     }
 }

@@ -1,9 +1,7 @@
 package org.vigie.ui.casefile.evidence;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -115,10 +113,9 @@ public final class EvidenceView {
         supporting.show(panel.headline().supporting());
         Faces.say(warning, panel.headline().warning());
         opinions(panel, !panel.matrix().columns().isEmpty() || panel.minor());
-        panel.sections().forEach(section -> sections.get(section.kind()).show(section));
-        Set<Section.Kind> present = EnumSet.noneOf(Section.Kind.class);
-        panel.sections().forEach(section -> present.add(section.kind()));
-        sections.forEach((kind, view) -> Faces.shown(view, present.contains(kind)));
+        Map<Section.Kind, Section> present = new EnumMap<>(Section.Kind.class);
+        panel.sections().forEach(section -> present.put(section.kind(), section));
+        sections.forEach((kind, view) -> fill(view, present.get(kind)));
         Faces.say(silent, panel.silent());
     }
 
@@ -135,6 +132,13 @@ public final class EvidenceView {
             matrix.markAsked(evidence.explanation().stateProperty().get().about());
         }
         point(some ? matrix.focused() : null);
+    }
+
+    private static void fill(SectionView view, @Nullable Section section) {
+        Faces.shown(view, section != null);
+        if (section != null) {
+            view.show(section);
+        }
     }
 
     private void fill(ToggleButton choice, Medium medium) {
