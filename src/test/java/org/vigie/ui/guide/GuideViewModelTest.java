@@ -2,6 +2,7 @@ package org.vigie.ui.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigie.review.Rung;
 import org.vigie.ui.guide.GuideViewModel.State;
@@ -17,7 +18,7 @@ class GuideViewModelTest {
         guide.toggle();
     }
 
-    private Step step() {
+    private @Nullable Step step() {
         return guide.stateProperty().get() instanceof State.At(Step step, int _, int _)
                 ? step
                 : null;
@@ -52,8 +53,8 @@ class GuideViewModelTest {
     @Test
     void whereCasesAreRealNobodyIsToldToLookOrDecide() {
         begin(false);
-        while (step() != null) {
-            assertThat(step().practice()).isFalse();
+        for (Step step = step(); step != null; step = step()) {
+            assertThat(step.practice()).isFalse();
             guide.skip();
         }
         assertThat(guide.stateProperty().get()).isEqualTo(new State.Done());
