@@ -26,8 +26,8 @@ record Migration(int version, String name, String sql) {
                     "008-case-work",
                     "009-quality",
                     "010-team",
-                    "012-events",
-                    "013-calibration");
+                    "011-events",
+                    "012-calibration");
 
     /// Return the steps this program knows, in order.
     static List<Migration> builtIn() throws FaultException {
