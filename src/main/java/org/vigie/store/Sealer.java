@@ -19,6 +19,15 @@ import org.vigie.review.FaultException;
 final class Sealer {
     static final int KEY_BYTES = 32;
 
+    /// Once: registering takes as long as opening a hundred keys.
+    static {
+        try {
+            AeadConfig.register();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-256-GCM is part of every Java", e);
+        }
+    }
+
     private final Aead aead;
 
     private Sealer(Aead aead) {
@@ -29,7 +38,6 @@ final class Sealer {
     @AccessesPartialKey
     static Sealer of(byte[] key) {
         try {
-            AeadConfig.register();
             AesGcmParameters parameters =
                     AesGcmParameters.builder()
                             .setKeySizeBytes(KEY_BYTES)
