@@ -126,6 +126,7 @@ class PeopleTest {
         try (Desks desk = open()) {
             var first = Desks.incoming("g1");
             desk.storage.generations().admit(List.of(first, Desks.incoming("g2")));
+            desk.storage.people().add("M-22", words(WORDS));
             String sha256 = Desks.output(first);
             Journal journal = desk.storage.journal();
             refused(

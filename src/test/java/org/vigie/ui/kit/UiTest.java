@@ -85,12 +85,17 @@ public abstract class UiTest extends FxRobot {
         });
     }
 
-    /// Show a scene made on the JavaFX thread.
+    /// Show a scene made on the JavaFX thread, as large as it is, whatever the last test did to the
+    /// one window there is.
     protected Scene showScene(Supplier<Scene> maker) {
         Scene scene =
                 onFx(() -> {
                     Scene made = maker.get();
+                    stage.setMaximized(false);
+                    stage.setMinWidth(0);
+                    stage.setMinHeight(0);
                     stage.setScene(made);
+                    stage.sizeToScene();
                     stage.setX(0);
                     stage.setY(0);
                     stage.show();
