@@ -2,6 +2,7 @@ package org.vigie.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,7 +10,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -17,6 +22,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.vigie.ui.kit.Chord;
@@ -94,8 +100,10 @@ abstract class CommandDesk extends DemoDesk {
     }
 
     void search(String words) {
-        push(KeyCode.CONTROL, KeyCode.K);
-        doOnFx(() -> palette().setText(words));
+        doOnFx(() -> {
+            window.give(Command.PALETTE);
+            palette().setText(words);
+        });
         settle();
     }
 
@@ -121,7 +129,7 @@ abstract class CommandDesk extends DemoDesk {
     /// Bring the desk to where every test begins: the same case, nothing over it, the keyboard in
     /// the queue.
     void calm() {
-        type(KeyCode.ESCAPE);
+        doOnFx(this::escape);
         if (!onFx(() -> visible("#queue"))) {
             give(Command.SHOW_DESK);
         }
@@ -129,6 +137,17 @@ abstract class CommandDesk extends DemoDesk {
             open(HOME);
         }
         give(Command.FOCUS_QUEUE);
+    }
+
+    /// As the key does, without the robot's patience: it is not what is tested here.
+    private void escape() {
+        Scene scene = stage().getScene();
+        Node at = scene.getFocusOwner();
+        EventTarget target = at == null ? scene : at;
+        for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Event.fireEvent(
+                    target, new KeyEvent(type, "", "", KeyCode.ESCAPE, false, false, false, false));
+        }
     }
 
     /// Open a case by its number, as a person does.

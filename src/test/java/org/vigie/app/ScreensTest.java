@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.review.Desk;
@@ -33,8 +34,8 @@ import org.vigie.ui.setup.SetupViewModel;
 import org.vigie.ui.shell.Look;
 
 /// Every screen of the console on the demo set, in `target/screenshots` as
-/// `screen-language-theme-size`: both languages in the dark at 100 % with each build, both themes
-/// and 200 % too with `-Pslow`.
+/// `screen-language-theme-size`: French, whose words are longer, in the dark at 100 % with each
+/// build; both languages, both themes and 200 % with `-Pslow`.
 class ScreensTest extends CommandDesk {
     private static final List<String> DECISIONS =
             List.of("sexualised-edit", "none", "impersonation", "none", "hateful", "violence");
@@ -65,15 +66,15 @@ class ScreensTest extends CommandDesk {
         assertThat(workstation().lead().quality().draw(all).newly()).isPositive();
     }
 
-    @ParameterizedTest
-    @CsvSource({"en,DARK,100", "fr,DARK,100"})
-    void everyScreen(String language, Theme theme, int size) {
-        paint(language, theme, size);
+    @Test
+    void everyScreen() {
+        paint("fr", Theme.DARK, 100);
     }
 
     @Tag("slow")
     @ParameterizedTest
     @CsvSource({
+        "en,DARK,100",
         "en,LIGHT,100",
         "fr,LIGHT,100",
         "en,DARK,200",
