@@ -133,7 +133,7 @@ public abstract class UiTest extends FxRobot {
             throw new AssertionError(
                     "not within " + PATIENCE + " s: " + what + screenThread(), late);
         }
-        settle();
+        WaitForAsyncUtils.waitForFxEvents(2);
     }
 
     /// Say what the JavaFX thread is at, to tell a stall from a slow machine.
