@@ -195,11 +195,13 @@ abstract class ShiftDesk extends UiTest {
         boolean holds() throws Exception;
     }
 
-    /// Wait up to a minute for something, without keeping the screen from its work.
+    /// Wait up to a minute for something, without keeping the screen from its work. What stands
+    /// there when it does not come is kept as a picture.
     void until(String what, Condition condition) throws Exception {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (!condition.holds()) {
             if (System.nanoTime() > end) {
+                shot("shift-stuck");
                 throw new AssertionError("not within a minute: " + what + " at " + current);
             }
             Thread.sleep(3);
