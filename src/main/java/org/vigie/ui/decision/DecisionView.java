@@ -140,8 +140,7 @@ public final class DecisionView {
         told.setId("told");
         told.setMaxWidth(Double.MAX_VALUE);
         told.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(told, Priority.ALWAYS);
-        HBox said = new HBox(16, told, new MarkView(decision, text).root());
+        VBox said = new VBox(4, told, new MarkView(decision, text).root());
         said.setAlignment(Pos.CENTER_LEFT);
         VBox end = new VBox(4, new ActRow(reason, decide), said);
         end.prefWidthProperty()
