@@ -2,6 +2,7 @@ package org.vigie.ui.kit;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -95,12 +96,17 @@ public final class Jobs {
             return this;
         }
 
-        /// Start. Returns at once unless the executor runs on the calling thread.
+        /// Start. Returns at once unless the executor runs on the calling thread. Once the console
+        /// is closing nothing starts any more.
         public void start() {
             Latest token = latest;
             long turn = token == null ? 0 : token.begin();
             BooleanSupplier current = () -> token == null || token.isCurrent(turn);
-            background.execute(() -> deliver(attempt(), current));
+            try {
+                background.execute(() -> deliver(attempt(), current));
+            } catch (RejectedExecutionException closing) {
+                LOG.info("a job came when the console was closing: {}", closing.getMessage());
+            }
         }
 
         private Runnable attempt() {
