@@ -75,10 +75,7 @@ class LongShiftTest extends ShiftDesk {
             }
             case 8 -> route();
             case 9 -> colour();
-            case 11 -> {
-                give(Command.NEXT_CASE, KeyCode.J);
-                give(Command.PREVIOUS_CASE, KeyCode.K);
-            }
+            case 11 -> thereAndBack();
             case 12 -> {
                 give(Command.LOOK_AT_SOURCE, KeyCode.LEFT);
                 give(Command.LOOK_AT_OUTPUT, KeyCode.RIGHT);
@@ -112,6 +109,16 @@ class LongShiftTest extends ShiftDesk {
         if (turn < ROUND) {
             reached.look(current);
         }
+    }
+
+    /// To the next case and back: each is waited for, as keys for a case that is on its way mean
+    /// nothing yet.
+    private void thereAndBack() throws Exception {
+        String here = current;
+        give(Command.NEXT_CASE, KeyCode.J);
+        until("the next", () -> !current.isEmpty() && !current.equals(here));
+        give(Command.PREVIOUS_CASE, KeyCode.K);
+        until("the one before", () -> current.equals(here));
     }
 
     /// Hold a key until the log has the reveal, or the desk says why there is none.

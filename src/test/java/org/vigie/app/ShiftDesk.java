@@ -226,25 +226,35 @@ abstract class ShiftDesk extends UiTest {
     }
 
     /// Decide the open case and time the way to the next: from the key to the pulse that laid it
-    /// out, without what the watch took of it.
+    /// out, without what the watch took of it. Which case is open is read in the turn of the keys:
+    /// between two pulses another may have come.
     void decide() throws Exception {
-        String before = current;
         given.add(Command.DECIDE);
         Scene scene = stage().getScene();
+        AtomicReference<String> open = new AtomicReference<>("");
         AtomicReference<double @Nullable []> end = new AtomicReference<>();
         double[] began = new double[4];
         Runnable pulse =
                 () -> {
-                    if (end.get() == null && !current.isEmpty() && !current.equals(before)) {
+                    if (end.get() == null && !current.isEmpty() && !current.equals(open.get())) {
                         end.set(times());
                     }
                 };
-        doOnFx(() -> {
-            scene.addPostLayoutPulseListener(pulse);
-            keyboard.push(KeyCode.E);
-            System.arraycopy(times(), 0, began, 0, 4);
-            keyboard.push(KeyCode.ENTER);
-        });
+        until(
+                "a case to decide",
+                () ->
+                        onFx(() -> {
+                            read();
+                            if (!current.isEmpty()) {
+                                open.set(current);
+                                scene.addPostLayoutPulseListener(pulse);
+                                keyboard.push(KeyCode.E);
+                                System.arraycopy(times(), 0, began, 0, 4);
+                                keyboard.push(KeyCode.ENTER);
+                            }
+                            return !current.isEmpty();
+                        }));
+        String before = open.get();
         until("a case after " + before, () -> end.get() != null);
         doOnFx(() -> scene.removePostLayoutPulseListener(pulse));
         double[] came = Objects.requireNonNull(end.get());
