@@ -2,29 +2,17 @@ package org.vigie.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.css.CssMetaData;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.SkinBase;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.VBox;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,72 +20,11 @@ import org.vigie.review.Fault;
 import org.vigie.review.Rung;
 import org.vigie.review.Verdict;
 import org.vigie.ui.kit.Command;
-import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.DrawnDesk;
-import org.vigie.ui.kit.DrawnPolicy;
-import org.vigie.ui.kit.Fx;
-import org.vigie.ui.kit.Jobs;
-import org.vigie.ui.kit.Motion;
-import org.vigie.ui.kit.Sheets;
-import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Theme;
-import org.vigie.ui.kit.UiTest;
 import org.vigie.ui.queue.QueueViewModel;
 
-@SuppressWarnings("NullAway.Init")
-class ShellTest extends UiTest {
-    private final ExecutorService background = Executors.newSingleThreadExecutor();
-    private final List<Fault> unhandled = new CopyOnWriteArrayList<>();
-    private final Jobs jobs = new Jobs(background, Fx::run, unhandled::add);
-    private final DrawnStation station = new DrawnStation();
-    private final Commands commands = new Commands();
-    private final List<Locale> closedPages = new CopyOnWriteArrayList<>();
-    private QueueViewModel queue;
-    private ShellViewModel model;
-    private ShellView shell;
-
-    @AfterEach
-    void stop() {
-        doOnFx(shell::close);
-        background.shutdownNow();
-        assertThat(unhandled).isEmpty();
-    }
-
-    private void open(DrawnDesk desk, Look look, int width, int height) {
-        showScene(() -> {
-            queue = new QueueViewModel(desk, jobs, InstantSource.fixed(DrawnDesk.now()));
-            model = new ShellViewModel(desk, station, jobs, queue);
-            shell =
-                    new ShellView(
-                            model,
-                            DrawnPolicy.pack(),
-                            commands,
-                            look,
-                            ShellTest::rooms,
-                            List.of(
-                                    new Page(
-                                            "command.show-models.label",
-                                            Command.SHOW_MODELS,
-                                            this::other)),
-                            new Sheets());
-            model.start();
-            return shell.scene(width, height);
-        });
-        await("queue", () -> queue.stateProperty().get() != QueueViewModel.State.LOADING);
-        await(
-                "figures",
-                () -> model.figuresProperty().get() != null || model.faultProperty().get() != null);
-    }
-
-    private void open(DrawnDesk desk) {
-        open(desk, new Look(Theme.DARK, Locale.ENGLISH), 1000, 900);
-    }
-
-    private static Rooms rooms(Text text) {
-        Button decide = new Button("…");
-        return new Rooms(new VBox(), new VBox(new Button("…")), new VBox(decide), () -> {});
-    }
-
+class ShellTest extends DrawnShell {
     @Test
     void theMostUrgentCaseIsOpenAndKeysMoveOn() {
         open(new DrawnDesk());
@@ -111,85 +38,6 @@ class ShellTest extends UiTest {
         assertThat(selected()).isEqualTo(DrawnDesk.id(0));
         type(KeyCode.UP);
         assertThat(selected()).isEqualTo(DrawnDesk.id(0));
-    }
-
-    @Test
-    void theEdgesOfTheRoomsMoveByPointerAndByKey() {
-        open(new DrawnDesk(), new Look(Theme.DARK, Locale.FRENCH), 1400, 700);
-        Node edge = lookup("#queue-edge").query();
-        double before = onFx(edge::getLayoutX);
-        doOnFx(edge::requestFocus);
-        type(KeyCode.RIGHT, KeyCode.RIGHT);
-        settle();
-        assertThat(onFx(edge::getLayoutX)).isEqualTo(before + 32);
-        double share = onFx(() -> shell.sharesProperty().get().queue());
-        assertThat(share).isGreaterThan(Shares.STANDARD.queue());
-        doOnFx(() -> commands.fire(Command.LANGUAGE));
-        settle();
-        Node again = lookup("#queue-edge").query();
-        assertThat(onFx(again::getLayoutX)).isEqualTo(before + 32);
-        assertThat(again.getAccessibleText())
-                .isEqualTo(new Text(Locale.ENGLISH).get("desk.edge.queue"));
-        doOnFx(again::requestFocus);
-        type(KeyCode.HOME);
-        assertThat(onFx(() -> shell.sharesProperty().get())).isEqualTo(Shares.STANDARD);
-        drag("#evidence-edge").dropBy(-40, 0);
-        assertThat(onFx(() -> shell.sharesProperty().get().evidence()))
-                .isGreaterThan(Shares.STANDARD.evidence());
-    }
-
-    @Test
-    void theWindowFollowsTheSystemUntilSomebodyChooses() {
-        open(new DrawnDesk(), new Look(Theme.DARK, Locale.ENGLISH).withThemeOfSystem(), 1000, 700);
-        Scene scene = stage().getScene();
-        doOnFx(() -> scene.getPreferences().setColorScheme(ColorScheme.LIGHT));
-        assertThat(scene.getRoot().getStyleClass()).contains("theme-light");
-        doOnFx(() -> scene.getPreferences().setColorScheme(ColorScheme.DARK));
-        assertThat(scene.getRoot().getStyleClass()).contains("theme-dark");
-        assertThat(onFx(() -> shell.look().asSystem())).isTrue();
-        doOnFx(() -> shell.wear(shell.look().withTheme(Theme.CONTRAST)));
-        doOnFx(() -> scene.getPreferences().setColorScheme(ColorScheme.LIGHT));
-        assertThat(scene.getRoot().getStyleClass()).contains("theme-contrast");
-        doOnFx(() -> shell.wear(shell.look().withThemeOfSystem()));
-        assertThat(scene.getRoot().getStyleClass()).contains("theme-light");
-    }
-
-    @Test
-    void whatMovesIsGovernedByTheChoice() {
-        open(
-                new DrawnDesk(),
-                new Look(Theme.DARK, Locale.ENGLISH).withMotion(Motion.REDUCED),
-                1000,
-                700);
-        assertThat(onFx(() -> Motion.still(shell.root()))).isTrue();
-        double still = swing();
-        doOnFx(() -> shell.wear(shell.look().withMotion(Motion.FULL)));
-        assertThat(onFx(() -> Motion.still(shell.root()))).isFalse();
-        assertThat(still).isGreaterThan(3_600).isGreaterThan(swing() * 1_000);
-    }
-
-    /// How long the bar takes from one end to the other, in seconds.
-    @SuppressWarnings("unchecked")
-    private double swing() {
-        ProgressBar bar = new ProgressBar();
-        doOnFx(() -> ((Pane) shell.root()).getChildren().add(bar));
-        settle();
-        return ((SkinBase<?>) bar.getSkin())
-                .getCssMetaData().stream()
-                        .filter(each ->
-                                each.getProperty().equals("-fx-indeterminate-bar-animation-time"))
-                        .map(each ->
-                                ((CssMetaData<ProgressBar, Number>) each).getStyleableProperty(bar))
-                        .mapToDouble(property -> property.getValue().doubleValue())
-                        .findFirst()
-                        .orElseThrow();
-    }
-
-    private Page.Content other(Text text) {
-        TextField field = new TextField();
-        field.setId("other-page");
-        return new Page.Content(
-                new VBox(field), field::requestFocus, () -> closedPages.add(text.locale()));
     }
 
     @Test
@@ -422,11 +270,6 @@ class ShellTest extends UiTest {
         doOnFx(() -> model.decided(saved));
         settle();
         shot("shell-" + language + "-" + theme.word());
-    }
-
-    private String selected() {
-        settle();
-        return onFx(() -> queue.selectedIdProperty().get());
     }
 
     private ListView<?> list() {
