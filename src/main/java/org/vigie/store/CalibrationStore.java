@@ -18,7 +18,6 @@ import org.vigie.review.Calibration.Told;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.Quality.Waiting;
-import org.vigie.review.Rung;
 import org.vigie.review.Saved;
 import org.vigie.review.Verdict;
 
@@ -154,11 +153,7 @@ public final class CalibrationStore {
         return database.read(connection ->
                 Sql.list(
                         connection,
-                        row ->
-                                new Waiting(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        Rung.values()[row.getInt(3)]),
+                        QualityStore::waiting,
                         "SELECT d.seq, d.generation_id, d.rung FROM calibration c"
                                 + " JOIN decision d ON d.seq = c.decision"
                                 + " JOIN generation_key k ON k.generation_id = d.generation_id"

@@ -36,11 +36,8 @@ public final class EventLines {
 
     /// Return how many events a filter lets through.
     public long count(Filter filter) throws FaultException {
-        return database.read(connection -> {
-            LogbookFilter rows = rows(connection, filter);
-            return Sql.number(
-                    connection, "SELECT count(*) FROM event_line l" + rows.where(), rows.values());
-        });
+        return database.read(
+                connection -> rows(connection, filter).count(connection, "event_line"));
     }
 
     private LogbookFilter rows(Connection connection, Filter filter)
@@ -48,8 +45,7 @@ public final class EventLines {
         return new LogbookFilter(filter, events.deliveries().highWater(connection));
     }
 
-    /// Return events, the latest first. Only the narrow rows are gone through on the way to
-    /// `offset`.
+    /// Return events, the latest first.
     public List<Line> page(Filter filter, long offset, int limit) throws FaultException {
         return database.read(connection -> {
             LogbookFilter rows = rows(connection, filter);
@@ -57,10 +53,7 @@ public final class EventLines {
             return Sql.list(
                     connection,
                     row -> line(row, highWater),
-                    LINE
-                            + " WHERE l.seq IN (SELECT l.seq FROM event_line l"
-                            + rows.where()
-                            + " ORDER BY l.seq DESC LIMIT ? OFFSET ?) ORDER BY l.seq DESC",
+                    LINE + rows.page("event_line"),
                     rows.values(limit, offset));
         });
     }

@@ -1,5 +1,7 @@
 package org.vigie.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.EventLog;
+import org.vigie.review.FaultException;
 import org.vigie.review.Logbook;
 import org.vigie.review.Logbook.Filter;
 import org.vigie.review.Rung;
@@ -68,6 +71,22 @@ final class LogbookFilter {
     /// Return the condition with its WHERE, empty when everything is let through.
     String where() {
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    /// Return how many rows of a table are let through.
+    long count(Connection connection, String table) throws SQLException, FaultException {
+        return Sql.number(connection, "SELECT count(*) FROM " + table + " l" + where(), values());
+    }
+
+    /// Return the condition that lets one page of a table through, the latest first; bound to it
+    /// are the values, then how many and after how many. Only the table's narrow rows are gone
+    /// through on the way there.
+    String page(String table) {
+        return " WHERE l.seq IN (SELECT l.seq FROM "
+                + table
+                + " l"
+                + where()
+                + " ORDER BY l.seq DESC LIMIT ? OFFSET ?) ORDER BY l.seq DESC";
     }
 
     /// Return the condition together with another.

@@ -44,11 +44,7 @@ public final class LogbookStore {
 
     /// Return how many decisions a filter lets through.
     public long count(Filter filter) throws FaultException {
-        return database.read(connection -> {
-            LogbookFilter rows = rows(connection, filter);
-            return Sql.number(
-                    connection, "SELECT count(*) FROM logbook l" + rows.where(), rows.values());
-        });
+        return database.read(connection -> rows(connection, filter).count(connection, "logbook"));
     }
 
     private LogbookFilter rows(Connection connection, Filter filter)
@@ -56,8 +52,7 @@ public final class LogbookStore {
         return new LogbookFilter(filter, events.deliveries().highWater(connection));
     }
 
-    /// Return decisions, the latest first. Only the narrow rows are gone through on the way to
-    /// `offset`.
+    /// Return decisions, the latest first.
     public List<Line> page(Filter filter, long offset, int limit) throws FaultException {
         return database.read(connection -> {
             LogbookFilter rows = rows(connection, filter);
@@ -66,10 +61,7 @@ public final class LogbookStore {
             return Sql.list(
                     connection,
                     row -> line(row, words, highWater),
-                    LINE
-                            + " WHERE l.seq IN (SELECT l.seq FROM logbook l"
-                            + rows.where()
-                            + " ORDER BY l.seq DESC LIMIT ? OFFSET ?) ORDER BY l.seq DESC",
+                    LINE + rows.page("logbook"),
                     rows.values(limit, offset));
         });
     }

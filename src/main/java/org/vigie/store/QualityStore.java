@@ -93,11 +93,7 @@ public final class QualityStore {
         return database.read(connection ->
                 Sql.list(
                         connection,
-                        row ->
-                                new Waiting(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        Rung.values()[row.getInt(3)]),
+                        QualityStore::waiting,
                         "SELECT d.seq, d.generation_id, d.rung FROM sample s"
                                 + " JOIN decision d ON d.seq = s.decision"
                                 + " WHERE d.undone_by IS NULL AND d.actor <> ? AND NOT EXISTS"
@@ -107,6 +103,11 @@ public final class QualityStore {
                                 + " ORDER BY s.sampling, d.seq LIMIT ?",
                         identity.actor(),
                         limit));
+    }
+
+    /// Read a decision, its case and its rung.
+    static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(row.getLong(1), row.getString(2), Rung.values()[row.getInt(3)]);
     }
 
     private record First(String generationId, String actor, String content, boolean stands) {}
