@@ -12,11 +12,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.imaging.Pdq;
 import org.vigie.imaging.Picture;
 import org.vigie.imaging.PngWriter;
+import org.vigie.inference.Accelerator;
 import org.vigie.inference.Timed;
 import org.vigie.intake.DemoFeed;
 import org.vigie.intake.FlagReader;
@@ -47,18 +49,39 @@ final class Bench {
     private static final int DEMO_PICTURES = 4;
 
     private final HeadlessParts parts;
+    private final Set<Accelerator> accelerators;
     private final Talk talk;
 
-    Bench(HeadlessParts parts, Talk talk) {
+    /// @param accelerators what models may run on, besides the processor
+    Bench(HeadlessParts parts, Set<Accelerator> accelerators, Talk talk) {
         this.parts = parts;
+        this.accelerators = accelerators;
         this.talk = talk;
     }
 
-    /// Measure everything and return one object.
+    /// What can be measured, by the words of the object and of the command line.
+    enum Figures {
+        images,
+        analyzers,
+        models,
+        decisions,
+        log,
+        hashLists,
+        families,
+        queue,
+        nextCase,
+        logbook
+    }
+
+    /// How to measure.
     ///
+    /// @param images folder of pictures; null for those that come with Vigie
     /// @param large whether to take minutes for what is large
-    Map<String, Object> run(@Nullable Path images, int rounds, boolean large)
-            throws FaultException {
+    /// @param only what to measure
+    record Order(@Nullable Path images, int rounds, boolean large, Set<Figures> only) {}
+
+    /// Measure and return one object.
+    Map<String, Object> run(Order order) throws FaultException {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("bench", 1);
         result.put("vigie", Versions.vigie());
@@ -67,25 +90,53 @@ final class Bench {
         result.put("processors", Runtime.getRuntime().availableProcessors());
         result.put("accelerator", parts.accelerators().chosen().word());
         try {
-            result.put("images", images(images == null ? drawn() : read(images), rounds));
-            Map<String, Object> analyzers = new EvidenceBench(parts, talk).run(rounds);
-            result.put("analyzersMs", analyzers);
-            result.put("exposurePairsPerSecond", EvidenceBench.pairsPerSecond(analyzers));
-            result.put("models", new ModelBench(parts, talk).run());
-            result.put("decisions", decisions());
-            result.put("log", new LogBench(LOG_EVENTS).run());
-            HashBench hashes = new HashBench(talk);
-            result.put("hashLists", large ? hashes.run(SOME, MANY) : hashes.run(SOME));
-            RelationBench relations = new RelationBench(talk);
-            result.put("families", large ? relations.run(5_000, SOME) : relations.run(500, 50_000));
-            result.put("queue", new QueueBench(talk).run(large ? SOME : 20_000));
-            result.put("nextCase", NextCaseBench.run(parts.policy(), talk));
-            result.put("logbook", new LogbookBench(talk).run(large ? SOME : 50_000));
+            for (Figures figures : order.only()) {
+                measure(figures, order, result);
+            }
         } catch (IOException e) {
             throw new FaultException(Fault.of("folder-unreadable"), e);
         }
+        result.put("fallbacks", fallbacks());
         talk.progressDone();
         return result;
+    }
+
+    private void measure(Figures figures, Order order, Map<String, Object> result)
+            throws FaultException, IOException {
+        boolean large = order.large();
+        switch (figures) {
+            case images -> result.put("images", images(order.images(), order.rounds()));
+            case analyzers -> {
+                Map<String, Object> analyzers = new EvidenceBench(parts, talk).run(order.rounds());
+                result.put("analyzersMs", analyzers);
+                result.put("exposurePairsPerSecond", EvidenceBench.pairsPerSecond(analyzers));
+            }
+            case models -> result.put("models", new ModelBench(parts, talk).run());
+            case decisions -> result.put("decisions", decisions());
+            case log -> result.put("log", new LogBench(LOG_EVENTS).run());
+            case hashLists -> {
+                HashBench hashes = new HashBench(talk);
+                result.put("hashLists", large ? hashes.run(SOME, MANY) : hashes.run(SOME));
+            }
+            case families -> {
+                RelationBench relations = new RelationBench(talk);
+                result.put(
+                        "families",
+                        large ? relations.run(5_000, SOME) : relations.run(500, 50_000));
+            }
+            case queue -> result.put("queue", new QueueBench(talk).run(large ? SOME : 20_000));
+            case nextCase ->
+                    result.put("nextCase", NextCaseBench.run(parts.policy(), accelerators, talk));
+            case logbook ->
+                    result.put("logbook", new LogbookBench(talk).run(large ? SOME : 50_000));
+        }
+    }
+
+    /// Say which models ran on the processor although something better was chosen.
+    private List<Map<String, String>> fallbacks() {
+        return parts.accelerators().fallbacks().stream()
+                .map(each -> Map.of("model", each.model(), "reason", each.reason()))
+                .toList();
     }
 
     /// Pictures that come with Vigie, and one of two megapixels.
@@ -131,7 +182,9 @@ final class Bench {
         return pictures;
     }
 
-    private List<Object> images(Map<String, byte[]> pictures, int rounds) {
+    private List<Object> images(@Nullable Path folder, int rounds)
+            throws FaultException, IOException {
+        Map<String, byte[]> pictures = folder == null ? drawn() : read(folder);
         List<Object> measured = new ArrayList<>();
         pictures.forEach((name, bytes) -> {
             talk.progress(name);

@@ -2,7 +2,9 @@ package org.vigie.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.vigie.evidence.Analyzer;
 import org.vigie.evidence.KnownHashes;
 import org.vigie.evidence.PackAnalyzer;
@@ -18,6 +20,7 @@ import org.vigie.hashes.HashLists;
 import org.vigie.hashes.KnownHashSet;
 import org.vigie.imaging.BoundedDecoder;
 import org.vigie.imaging.Decoder;
+import org.vigie.inference.Accelerator;
 import org.vigie.inference.Accelerators;
 import org.vigie.inference.ModelPack;
 import org.vigie.inference.PackEngine;
@@ -47,13 +50,25 @@ record HeadlessParts(
         return start(policy, data, List.of(), text);
     }
 
+    /// Start with some accelerators only, and the processor.
+    static HeadlessParts start(PolicyPack policy, Path data, Set<Accelerator> only, Text text)
+            throws FaultException {
+        return start(policy, data, List.of(), only, text);
+    }
+
     /// Start with models besides those of the folder.
     static HeadlessParts start(PolicyPack policy, Path data, List<ModelPack> besides, Text text)
+            throws FaultException {
+        return start(policy, data, besides, EnumSet.allOf(Accelerator.class), text);
+    }
+
+    private static HeadlessParts start(
+            PolicyPack policy, Path data, List<ModelPack> besides, Set<Accelerator> only, Text text)
             throws FaultException {
         AddedModels added = new AddedModels(Shelf.in(data), besides);
         KnownHashSet known = KnownHashSet.open(HashLists.in(data));
         LexiconSet lexicons = Lexicons.in(data).all();
-        Accelerators accelerators = Accelerators.start(markers(), Threads.platform("model"));
+        Accelerators accelerators = Accelerators.start(markers(), Threads.platform("model"), only);
         return of(policy, accelerators, known, lexicons, added, text);
     }
 

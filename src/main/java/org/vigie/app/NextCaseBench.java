@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.vigie.inference.Accelerator;
 import org.vigie.intake.Progress;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
@@ -52,7 +54,7 @@ final class NextCaseBench {
     }
 
     /// Measure; nothing of JavaFX may have run before.
-    static Map<String, Object> run(PolicyPack policy, Talk talk)
+    static Map<String, Object> run(PolicyPack policy, Set<Accelerator> accelerators, Talk talk)
             throws FaultException, IOException {
         Display.paintIntoMemory();
         CompletableFuture<Void> started = new CompletableFuture<>();
@@ -61,7 +63,7 @@ final class NextCaseBench {
         started.join();
         try (ThrowAwayFolder scratch = new ThrowAwayFolder();
                 DataFolder folder = DataFolder.open(scratch.root().resolve("data"));
-                Workstation workstation = Workstation.open(folder, opening(policy))) {
+                Workstation workstation = Workstation.open(folder, opening(policy, accelerators))) {
             talk.progress("demo");
             workstation.pull(Progress.SILENT);
             workstation.prepare();
@@ -71,14 +73,15 @@ final class NextCaseBench {
         }
     }
 
-    private static Workstation.Opening opening(PolicyPack policy) {
+    private static Workstation.Opening opening(PolicyPack policy, Set<Accelerator> accelerators) {
         return new Workstation.Opening(
                 policy,
                 Packs.builtInClocks(),
                 Settings.fresh(),
                 null,
                 true,
-                new Text(Locale.ENGLISH));
+                new Text(Locale.ENGLISH),
+                accelerators);
     }
 
     private Map<String, Object> measure(Workstation workstation) throws FaultException {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,7 @@ import org.vigie.evidence.Examiner;
 import org.vigie.evidence.lexicon.Lexicons;
 import org.vigie.hashes.HashLists;
 import org.vigie.hashes.KnownHashSet;
+import org.vigie.inference.Accelerator;
 import org.vigie.inference.Accelerators;
 import org.vigie.inference.Explainer;
 import org.vigie.inference.LineDrawing;
@@ -69,13 +72,34 @@ public final class Workstation implements AutoCloseable {
     ///
     /// @param protection opens the key; null for a throw-away key inside the folder
     /// @param demo whether the embedded demo set is its feed
+    /// @param accelerators what models may run on, besides the processor
     public record Opening(
             PolicyPack policy,
             ClockPack clocks,
             Settings settings,
             @Nullable Protection protection,
             boolean demo,
-            Text text) {}
+            Text text,
+            Set<Accelerator> accelerators) {
+
+        /// Whatever works.
+        public Opening(
+                PolicyPack policy,
+                ClockPack clocks,
+                Settings settings,
+                @Nullable Protection protection,
+                boolean demo,
+                Text text) {
+            this(
+                    policy,
+                    clocks,
+                    settings,
+                    protection,
+                    demo,
+                    text,
+                    EnumSet.allOf(Accelerator.class));
+        }
+    }
 
     private Workstation(
             DataFolder folder, Keyring keyring, Opening opening, Deque<AutoCloseable> open)
@@ -103,7 +127,9 @@ public final class Workstation implements AutoCloseable {
                         HeadlessParts.of(
                                 policy,
                                 Accelerators.start(
-                                        HeadlessParts.markers(), Threads.platform("model")),
+                                        HeadlessParts.markers(),
+                                        Threads.platform("model"),
+                                        opening.accelerators()),
                                 KnownHashSet.open(HashLists.in(folder.root())),
                                 Lexicons.in(folder.root()).all(),
                                 added,

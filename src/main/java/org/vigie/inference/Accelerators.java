@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,8 @@ public final class Accelerators implements AutoCloseable {
     private static final String NEVER_CAME_BACK =
             "skipped: the last probe of this accelerator never came back; probe it again on demand";
 
+    private static final String NOT_ASKED_FOR = "skipped: not asked for";
+
     private final Path folder;
     private final ThreadFactory threads;
     private final Map<Accelerator, Probe> probes = new EnumMap<>(Accelerator.class);
@@ -54,10 +57,20 @@ public final class Accelerators implements AutoCloseable {
     ///
     /// @param folder where native libraries and the crash markers `probe-in-progress-…` are kept
     public static Accelerators start(Path folder, ThreadFactory threads) {
+        return start(folder, threads, EnumSet.allOf(Accelerator.class));
+    }
+
+    /// Start with some accelerators only. The others are not even probed; the processor is always
+    /// there, since models are compared with it and fall back to it.
+    public static Accelerators start(Path folder, ThreadFactory threads, Set<Accelerator> only) {
         Accelerators accelerators = new Accelerators(folder, threads);
         accelerators.load();
         for (Accelerator accelerator : Accelerator.values()) {
-            accelerators.probe(accelerator, false);
+            if (accelerator == Accelerator.CPU || only.contains(accelerator)) {
+                accelerators.probe(accelerator, false);
+            } else {
+                accelerators.probes.put(accelerator, failed(accelerator, NOT_ASKED_FOR));
+            }
         }
         return accelerators;
     }

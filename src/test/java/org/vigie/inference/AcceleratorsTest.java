@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,23 @@ class AcceleratorsTest {
             assertThat(accelerators.probes().get(1)).isEqualTo(again);
             assertThat(marker).doesNotExist();
         }
+    }
+
+    @Test
+    void probesOnlyWhatItMayUse(@TempDir Path folder) throws IOException {
+        Path marker = Files.createFile(folder.resolve("probe-in-progress-webgpu"));
+        try (Accelerators accelerators =
+                Accelerators.start(folder, Thread::new, Set.of(Accelerator.COREML))) {
+            assertThat(accelerators.probes())
+                    .extracting(Probe::accelerator)
+                    .containsExactly(Accelerator.values());
+            assertThat(accelerators.probes().get(0).reason()).isEqualTo("skipped: not asked for");
+            assertThat(accelerators.probes().get(1).reason()).isEqualTo("skipped: not asked for");
+            assertThat(accelerators.probes().get(2).reason())
+                    .isNotEqualTo("skipped: not asked for");
+            assertThat(accelerators.probes().getLast().works()).isTrue();
+        }
+        assertThat(marker).exists();
     }
 
     @Test
