@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param categoryHint the category the signals point to, "other" when none does
 /// @param severity of the hinted category, 0–4
-/// @param clock the nearest deadline, null when no rule applies
+/// @param clocks deadlines still to be met: those that run, the nearest first, then those that wait
 /// @param veil of the first output, null while it is not made or cannot be
 /// @param fault code of what keeps the output from being shown, empty when nothing does
 /// @param familySize generations of its family with itself, 1 when it is alone
@@ -18,7 +18,7 @@ public record QueueRow(
         String generationId,
         String categoryHint,
         int severity,
-        @Nullable Clock clock,
+        List<Clock> clocks,
         @Nullable Veil veil,
         String fault,
         String visibility,
@@ -28,7 +28,7 @@ public record QueueRow(
         int familySize,
         String mark) {
 
-    /// A row without a mark.
+    /// A row of one deadline or none, without a mark.
     public QueueRow(
             String generationId,
             String categoryHint,
@@ -45,7 +45,7 @@ public record QueueRow(
                 generationId,
                 categoryHint,
                 severity,
-                clock,
+                clock == null ? List.of() : List.of(clock),
                 veil,
                 fault,
                 visibility,
@@ -57,35 +57,56 @@ public record QueueRow(
     }
 
     public QueueRow {
+        clocks = List.copyOf(clocks);
         jurisdictions = List.copyOf(jurisdictions);
+    }
+
+    /// Return the nearest deadline that runs, null when none does.
+    public @Nullable Clock clock() {
+        Clock first = shown();
+        return first != null && first.course() instanceof Course.Running ? first : null;
+    }
+
+    /// Return the one deadline there is room for: the nearest that runs, else one that waits, null
+    /// when no rule applies.
+    public @Nullable Clock shown() {
+        return clocks.isEmpty() ? null : clocks.getFirst();
+    }
+
+    /// Return the deadlines beside [#shown].
+    public List<Clock> others() {
+        return clocks.isEmpty() ? clocks : clocks.subList(1, clocks.size());
     }
 
     /// Return how the nearest deadline stands at `now`, null when no rule applies.
     public Clock.@Nullable State state(Instant now) {
+        Clock clock = clock();
         return clock == null ? null : clock.state(now);
     }
 
-    /// Return this row with its clock seen by another outlook.
+    /// Return this row with its clocks seen by another outlook.
     public QueueRow seen(Outlook outlook) {
-        return clock == null ? this : with(clock.seen(outlook), veil);
+        return clocks.isEmpty()
+                ? this
+                : with(clocks.stream().map(clock -> clock.seen(outlook)).toList(), veil);
     }
 
     /// Return this row without its veil.
     public QueueRow unseen() {
-        return with(clock, null);
+        return with(clocks, null);
     }
 
     /// Return this row with another veil.
     public QueueRow withVeil(Veil other) {
-        return with(clock, other);
+        return with(clocks, other);
     }
 
-    private QueueRow with(@Nullable Clock other, @Nullable Veil shown) {
+    private QueueRow with(List<Clock> others, @Nullable Veil shown) {
         return new QueueRow(
                 generationId,
                 categoryHint,
                 severity,
-                other,
+                others,
                 shown,
                 fault,
                 visibility,

@@ -57,7 +57,7 @@ final class CaseFiles {
         return new CaseFile(
                 wholes.of(connection, id),
                 hint,
-                ClockRows.all(connection, id),
+                ClockRows.running(connection, id),
                 findings.evidence(connection, sealer, id),
                 shown.veils(),
                 shown.faults(),

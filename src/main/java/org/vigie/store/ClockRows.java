@@ -4,22 +4,45 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 import org.vigie.review.Clock;
 import org.vigie.review.Course;
 import org.vigie.review.FaultException;
 
-/// The clocks that run, as rows the queue is ordered by. What waits or ended presses nobody and has
-/// no row.
+/// The clocks still to be met, as rows. The queue is ordered by those that run; those that wait press
+/// nobody and have a table of their own. What ended has no row.
 final class ClockRows {
-    private static final String CLOCKS =
-            "SELECT rule_id, jurisdiction, start_at, due_at, verified FROM clock"
-                    + " WHERE generation_id = ? ORDER BY due_at, rule_id, jurisdiction, start_at"
-                    + " LIMIT ?";
+    private static final String RUNNING =
+            "SELECT generation_id, rule_id, jurisdiction, start_at, due_at, verified,"
+                    + " NULL AS since, NULL AS by_event, 0 AS waits FROM clock";
+    private static final String WAITING =
+            "SELECT generation_id, rule_id, jurisdiction, start_at, due_at, verified,"
+                    + " since, by_event, 1 AS waits FROM clock_waiting";
+    private static final String AMONG =
+            " WHERE generation_id IN (SELECT value FROM json_each(?1))";
+    private static final String OPEN =
+            RUNNING
+                    + AMONG
+                    + " UNION ALL "
+                    + WAITING
+                    + AMONG
+                    + " ORDER BY generation_id, waits, due_at, rule_id, jurisdiction, start_at";
+    private static final String OF_ONE =
+            RUNNING
+                    + " WHERE generation_id = ?"
+                    + " ORDER BY due_at, rule_id, jurisdiction, start_at";
+    private static final Comparator<Clock> RUNNING_FIRST =
+            Comparator.comparing(clock -> !(clock.course() instanceof Course.Running));
     private static final Comparator<Clock> AS_KEPT =
-            Comparator.comparing(Clock::due)
+            RUNNING_FIRST
+                    .thenComparing(Clock::due)
                     .thenComparing(Clock::ruleId)
                     .thenComparing(Clock::jurisdiction)
                     .thenComparing(Clock::start);
@@ -36,28 +59,45 @@ final class ClockRows {
         return reckoning;
     }
 
-    static List<Clock> all(Connection connection, String id) throws SQLException, FaultException {
-        return Sql.list(connection, ClockRows::clock, CLOCKS, id, Integer.MAX_VALUE);
+    /// Return the clocks of a case that run, nearest deadline first.
+    static List<Clock> running(Connection connection, String id)
+            throws SQLException, FaultException {
+        return Sql.list(connection, ClockRows::clock, OF_ONE, id);
     }
 
-    static @Nullable Clock nearest(Connection connection, String id)
+    /// Return the clocks of some cases that are still to be met, by case, in one read: those that
+    /// run, nearest deadline first, then those that wait.
+    static Map<String, List<Clock>> open(Connection connection, Collection<String> ids)
             throws SQLException, FaultException {
-        return Sql.first(connection, ClockRows::clock, CLOCKS, id, 1).orElse(null);
+        Map<String, List<Clock>> clocks = new HashMap<>();
+        Sql.list(
+                connection,
+                row ->
+                        clocks.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                                .add(clock(row)),
+                OPEN,
+                Json.text(List.copyOf(ids)));
+        return clocks;
     }
 
     /// Add clocks to those a case has.
     void add(Connection connection, String id, List<Clock> clocks) throws SQLException {
         for (Clock clock : clocks) {
-            if (clock.course() instanceof Course.Running) {
-                Sql.update(
-                        connection,
-                        "INSERT INTO clock VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                        id,
-                        clock.due().toEpochMilli(),
-                        clock.ruleId(),
-                        clock.jurisdiction(),
-                        clock.start().toEpochMilli(),
-                        clock.verified() ? 1 : 0);
+            switch (clock.course()) {
+                case Course.Running running ->
+                        Sql.update(
+                                connection,
+                                "INSERT INTO clock VALUES (?, ?, ?, ?, ?, ?)"
+                                        + " ON CONFLICT DO NOTHING",
+                                id,
+                                clock.due().toEpochMilli(),
+                                clock.ruleId(),
+                                clock.jurisdiction(),
+                                clock.start().toEpochMilli(),
+                                clock.verified() ? 1 : 0);
+                case Course.Paused paused -> wait(connection, id, clock, paused);
+                case Course.Met met -> {}
+                case Course.Stopped stopped -> {}
             }
         }
         Sql.update(
@@ -67,6 +107,21 @@ final class ClockRows {
                         + " 9007199254740991) WHERE id = ?",
                 id,
                 id);
+    }
+
+    private static void wait(Connection connection, String id, Clock clock, Course.Paused paused)
+            throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO clock_waiting VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                id,
+                clock.due().toEpochMilli(),
+                clock.ruleId(),
+                clock.jurisdiction(),
+                clock.start().toEpochMilli(),
+                clock.verified() ? 1 : 0,
+                paused.since().toEpochMilli(),
+                paused.by());
     }
 
     /// Reckon the clocks of a case anew.
@@ -82,14 +137,15 @@ final class ClockRows {
                         .orElse("");
         List<Clock> next =
                 reckoning.rules().clocks(wholes.of(connection, id), hint).stream()
-                        .filter(clock -> clock.course() instanceof Course.Running)
+                        .filter(clock -> clock.course().open())
                         .map(ClockRows::asKept)
                         .sorted(AS_KEPT)
                         .toList();
-        if (next.equals(all(connection, id))) {
+        if (next.equals(open(connection, Set.of(id)).getOrDefault(id, List.of()))) {
             return;
         }
         Sql.update(connection, "DELETE FROM clock WHERE generation_id = ?", id);
+        Sql.update(connection, "DELETE FROM clock_waiting WHERE generation_id = ?", id);
         add(connection, id, next);
     }
 
@@ -106,20 +162,31 @@ final class ClockRows {
     }
 
     private static Clock asKept(Clock clock) {
-        return new Clock(
-                clock.ruleId(),
-                clock.jurisdiction(),
-                Instant.ofEpochMilli(clock.start().toEpochMilli()),
-                Instant.ofEpochMilli(clock.due().toEpochMilli()),
-                clock.verified());
+        Clock kept =
+                new Clock(
+                        clock.ruleId(),
+                        clock.jurisdiction(),
+                        clock.start().truncatedTo(ChronoUnit.MILLIS),
+                        clock.due().truncatedTo(ChronoUnit.MILLIS),
+                        clock.verified());
+        return clock.course() instanceof Course.Paused(Instant since, String by)
+                ? kept.with(new Course.Paused(since.truncatedTo(ChronoUnit.MILLIS), by))
+                : kept;
     }
 
     private static Clock clock(ResultSet row) throws SQLException {
-        return new Clock(
-                row.getString(1),
-                row.getString(2),
-                Instant.ofEpochMilli(row.getLong(3)),
-                Instant.ofEpochMilli(row.getLong(4)),
-                row.getBoolean(5));
+        Clock clock =
+                new Clock(
+                        row.getString("rule_id"),
+                        row.getString("jurisdiction"),
+                        Instant.ofEpochMilli(row.getLong("start_at")),
+                        Instant.ofEpochMilli(row.getLong("due_at")),
+                        row.getBoolean("verified"));
+        return row.getBoolean("waits")
+                ? clock.with(
+                        new Course.Paused(
+                                Instant.ofEpochMilli(row.getLong("since")),
+                                row.getString("by_event")))
+                : clock;
     }
 }

@@ -27,7 +27,8 @@ record Migration(int version, String name, String sql) {
                     "009-quality",
                     "010-team",
                     "011-events",
-                    "012-calibration");
+                    "012-calibration",
+                    "013-waiting-clocks");
 
     /// Return the steps this program knows, in order.
     static List<Migration> builtIn() throws FaultException {

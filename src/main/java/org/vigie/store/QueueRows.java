@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.vigie.review.Clock;
 import org.vigie.review.FaultException;
 import org.vigie.review.QueueRow;
 import org.vigie.review.Veil;
@@ -52,7 +53,8 @@ final class QueueRows {
     /// Return the lines of some cases, in that order.
     List<QueueRow> of(Connection connection, List<String> ids) throws SQLException, FaultException {
         Map<String, QueueRow> rows = new HashMap<>();
-        Sql.list(connection, row -> row(connection, row), ROW, Json.text(ids))
+        Map<String, List<Clock>> clocks = ClockRows.open(connection, ids);
+        Sql.list(connection, row -> row(row, clocks), ROW, Json.text(ids))
                 .forEach(row -> rows.put(row.generationId(), row));
         return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
@@ -87,7 +89,8 @@ final class QueueRows {
         return Sql.list(connection, row -> row.getString(1), sql, values);
     }
 
-    private QueueRow row(Connection connection, ResultSet row) throws SQLException, FaultException {
+    private QueueRow row(ResultSet row, Map<String, List<Clock>> clocks)
+            throws SQLException, FaultException {
         String id = row.getString("id");
         byte @Nullable [] wrapped = row.getBytes("wrapped");
         String fault = row.getString("fault");
@@ -95,7 +98,7 @@ final class QueueRows {
                 id,
                 row.getString("hint"),
                 row.getInt("severity"),
-                ClockRows.nearest(connection, id),
+                clocks.getOrDefault(id, List.of()),
                 wrapped == null ? null : veil(row, wrapped, id),
                 wrapped == null ? "generation-erased" : fault == null ? "" : fault,
                 row.getString("visibility"),
