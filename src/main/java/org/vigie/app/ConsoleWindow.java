@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -115,7 +114,12 @@ public final class ConsoleWindow implements AutoCloseable {
         this.clocks = workstation.clocks();
         this.jobs = new Jobs(background, Fx::run, this::said);
         QueueViewModel queue =
-                new QueueViewModel(desk, jobs, InstantSource.system(), workstation.views());
+                new QueueViewModel(
+                        desk,
+                        jobs,
+                        InstantSource.system(),
+                        workstation.views(),
+                        this::clockName);
         this.routing = new RoutingViewModel(workstation.routing(), jobs, queue.narrowing());
         this.model = new ShellViewModel(desk, station, jobs, queue);
         this.models = new ModelsViewModel(workstation.models(station.actor()), jobs);
@@ -298,7 +302,12 @@ public final class ConsoleWindow implements AutoCloseable {
     private Rooms rooms(Text text) {
         CaseFileViewModel caseFile =
                 new CaseFileViewModel(
-                        desk, policy, text, jobs, Clock.systemDefaultZone(), clockNames(text));
+                        desk,
+                        policy,
+                        text,
+                        jobs,
+                        Clock.systemDefaultZone(),
+                        clock -> clockName(clock, text.locale()));
         EvidenceViewModel evidence =
                 new EvidenceViewModel(caseFile, policy, text, Clock.systemDefaultZone());
         DecisionViewModel decision =
@@ -382,13 +391,11 @@ public final class ConsoleWindow implements AutoCloseable {
         }
     }
 
-    private Function<org.vigie.review.Clock, String> clockNames(Text text) {
-        Locale locale = text.locale();
-        return clock ->
-                clocks.rule(clock.ruleId())
-                        .map(Rule::names)
-                        .map(names -> names.getOrDefault(locale.getLanguage(), clock.ruleId()))
-                        .orElse("");
+    private String clockName(org.vigie.review.Clock clock, Locale language) {
+        return clocks.rule(clock.ruleId())
+                .map(Rule::names)
+                .map(names -> names.getOrDefault(language.getLanguage(), clock.ruleId()))
+                .orElse("");
     }
 
     @Override

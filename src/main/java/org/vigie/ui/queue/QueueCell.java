@@ -3,6 +3,7 @@ package org.vigie.ui.queue;
 import java.time.Instant;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.image.ImageView;
@@ -15,6 +16,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.vigie.review.Clock;
 import org.vigie.review.QueueRow;
 import org.vigie.review.Veil;
 import org.vigie.ui.kit.Faces;
@@ -36,6 +38,7 @@ final class QueueCell extends ListCell<Slot> {
     private final FittingLabel detail = new FittingLabel("small", "muted").orNothing();
     private final Label slack = Faces.label("", "queue-slack", "figures");
     private final Label rule = Faces.label("", "small", "muted");
+    private final BesideMark beside = new BesideMark();
     private final HBox face = new HBox(10);
     private final Label lane = Faces.label("", "strong");
     private final Label laneOrder = Faces.label("", "small", "muted");
@@ -59,8 +62,23 @@ final class QueueCell extends ListCell<Slot> {
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         face.setAlignment(Pos.CENTER_LEFT);
-        face.getChildren().addAll(frame(), lines);
+        face.getChildren().addAll(marked(frame()), lines);
+        List.of(beside.node(), slack, rule).forEach(node -> Faces.explained(node, this::clocks));
         setOnMousePressed(event -> model.select(model.place(getIndex())));
+    }
+
+    private String clocks() {
+        QueueRow row = shown;
+        return row == null ? "" : words.clocks(row, model.nowProperty().get());
+    }
+
+    /// What a row says aloud names every clock, and is put into words when a screen reader asks.
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        QueueRow row = shown;
+        return attribute == AccessibleAttribute.TEXT && row != null
+                ? words.aloud(row, model.nowProperty().get())
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private static HBox line(Region left, Label right) {
@@ -69,6 +87,15 @@ final class QueueCell extends ListCell<Slot> {
         HBox line = new HBox(8, left, Faces.spring(), right);
         line.setAlignment(Pos.BASELINE_LEFT);
         return line;
+    }
+
+    /// The mark stands on the corner of the thumb: beside the words there is no room for it.
+    private StackPane marked(StackPane frame) {
+        StackPane marked = new StackPane(frame, beside.node());
+        marked.setAlignment(Pos.BOTTOM_RIGHT);
+        marked.setMinWidth(USE_PREF_SIZE);
+        marked.setMaxHeight(USE_PREF_SIZE);
+        return marked;
     }
 
     private StackPane frame() {
@@ -127,6 +154,7 @@ final class QueueCell extends ListCell<Slot> {
         detail.say(List.of());
         slack.setText("");
         rule.setText("");
+        beside.say(ClockList.Beside.NONE);
         setAccessibleText(loading);
         model.want(index);
     }
@@ -137,6 +165,7 @@ final class QueueCell extends ListCell<Slot> {
         headline.setText(words.category(row));
         detail.say(words.details(row));
         time(row, now);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /// Measure the time left anew; what else is said of a case does not change with it.
@@ -148,12 +177,11 @@ final class QueueCell extends ListCell<Slot> {
     }
 
     private void time(QueueRow row, Instant now) {
-        String left = words.slack(row.clock(), now);
-        String called = words.rule(row.clock(), now);
-        slack.setText(left);
-        rule.setText(called);
-        Faces.styled(slack, RowWords.urgency(row.clock(), now), URGENCIES);
-        setAccessibleText(words.aloud(row, now));
+        Clock clock = row.shown();
+        slack.setText(words.slack(clock, now));
+        rule.setText(words.rule(clock, now));
+        Faces.styled(slack, RowWords.urgency(clock, now), URGENCIES);
+        beside.say(ClockList.Beside.of(row, now));
     }
 
     private void picture(@Nullable Veil veil, boolean none) {

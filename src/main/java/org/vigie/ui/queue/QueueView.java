@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.vigie.review.PolicyPack;
+import org.vigie.ui.casefile.Moments;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;
@@ -38,7 +39,9 @@ public final class QueueView implements AutoCloseable {
     public QueueView(QueueViewModel model, PolicyPack policy, Sheets sheets, Text text) {
         this.model = model;
         this.text = text;
-        RowWords words = new RowWords(text, policy);
+        RowWords words =
+                new RowWords(
+                        text, policy, new Moments(model.wall(), text), model.clockNames());
         list.setId("queue");
         list.getStyleClass().add("queue-list");
         list.setFixedCellSize(ROW);

@@ -1,7 +1,9 @@
 package org.vigie.ui.queue;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -40,6 +42,7 @@ public final class QueueViewModel implements AutoCloseable {
     private final Desk desk;
     private final Jobs jobs;
     private final InstantSource clock;
+    private final ClockNames names;
     private final Desk.Subscription subscription;
     private final LazyRows rows = new LazyRows();
     private final Narrowing narrowing;
@@ -72,9 +75,17 @@ public final class QueueViewModel implements AutoCloseable {
 
     /// @param views where saved views are kept
     public QueueViewModel(Desk desk, Jobs jobs, InstantSource clock, SavedViews views) {
+        this(desk, jobs, clock, views, ClockNames.NONE);
+    }
+
+    /// @param views where saved views are kept
+    /// @param names what the rules of clocks are called
+    public QueueViewModel(
+            Desk desk, Jobs jobs, InstantSource clock, SavedViews views, ClockNames names) {
         this.desk = desk;
         this.jobs = jobs;
         this.clock = clock;
+        this.names = names;
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
         this.narrowing = new Narrowing(desk, jobs, views);
         narrowing.filterProperty().subscribe((before, after) -> turn());
@@ -131,6 +142,16 @@ public final class QueueViewModel implements AutoCloseable {
     /// Return the moment at which slack is measured.
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
+    }
+
+    /// Return what the rules of clocks are called.
+    ClockNames clockNames() {
+        return names;
+    }
+
+    /// Return what the time is, and where.
+    Clock wall() {
+        return clock.withZone(ZoneId.systemDefault());
     }
 
     /// Measure slack anew.

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.Clock;
+import org.vigie.review.Course;
 import org.vigie.review.PolicyPack;
 import org.vigie.review.QueueRow;
+import org.vigie.ui.casefile.Moments;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
 
@@ -21,11 +23,13 @@ final class RowWords {
 
     private final Text text;
     private final PolicyPack policy;
+    private final ClockList clocks;
     private final NumberFormat compact;
 
-    RowWords(Text text, PolicyPack policy) {
+    RowWords(Text text, PolicyPack policy, Moments moments, ClockNames names) {
         this.text = text;
         this.policy = policy;
+        this.clocks = new ClockList(text, moments, clock -> name(clock, names));
         this.compact =
                 NumberFormat.getCompactNumberInstance(text.locale(), NumberFormat.Style.SHORT);
         compact.setMaximumFractionDigits(1);
@@ -63,6 +67,9 @@ final class RowWords {
         if (clock == null) {
             return text.get("queue.no-deadline");
         }
+        if (clock.course() instanceof Course.Paused) {
+            return text.get("clock.state.paused");
+        }
         Duration slack = clock.slack(now);
         String time = Faces.hoursAndMinutes(slack);
         return slack.isNegative() ? "+" + time : time;
@@ -70,7 +77,7 @@ final class RowWords {
 
     /// Return the style class that goes with the time left.
     static String urgency(@Nullable Clock clock, Instant now) {
-        if (clock == null) {
+        if (clock == null || clock.course() instanceof Course.Paused) {
             return "muted";
         }
         Duration slack = clock.slack(now);
@@ -96,27 +103,45 @@ final class RowWords {
     }
 
     private String rule(Clock clock) {
+        return said(clock, clock.verified() ? "queue.rule" : "queue.rule.unverified");
+    }
+
+    private String period(Clock clock) {
+        return said(clock, "queue.rule");
+    }
+
+    private String said(Clock clock, String key) {
         if (clock.jurisdiction().equals("policy")) {
             return text.get("queue.rule.policy");
         }
         long hours = Duration.between(clock.start(), clock.due()).toHours();
-        return text.get(
-                clock.verified() ? "queue.rule" : "queue.rule.unverified",
-                Map.of("place", clock.jurisdiction(), "hours", hours));
+        return text.get(key, Map.of("place", clock.jurisdiction(), "hours", hours));
     }
 
-    /// Return everything as one sentence for a screen reader.
+    private String name(Clock clock, ClockNames names) {
+        String known = names.of(clock, text.locale());
+        return known.isEmpty() ? period(clock) : known;
+    }
+
+    /// Return every clock of a case, one on each line, empty where it has none.
+    String clocks(QueueRow row, Instant now) {
+        return String.join("\n", clocks.lines(row, now));
+    }
+
+    /// Return everything for a screen reader.
     String aloud(QueueRow row, Instant now) {
-        return category(row)
-                + ", "
-                + String.join(", ", details(row))
-                + ", "
-                + slack(row.clock(), now)
-                + " "
-                + rule(row.clock(), now)
-                + (row.complaints() > 0
-                        ? ", " + text.count("queue.complaints", row.complaints())
-                        : "");
+        List<String> parts = new ArrayList<>();
+        parts.add(category(row));
+        parts.addAll(details(row));
+        if (row.complaints() > 0) {
+            parts.add(text.count("queue.complaints", row.complaints()));
+        }
+        if (row.clocks().isEmpty()) {
+            parts.add(text.get("queue.no-deadline"));
+            return String.join(", ", parts);
+        }
+        parts.add(text.count("queue.clocks", row.clocks().size()));
+        return String.join(", ", parts) + ". " + String.join(". ", clocks.lines(row, now)) + ".";
     }
 
     /// Return the category the row was filed under.

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Clock;
 import org.vigie.review.Complaint;
+import org.vigie.review.Course;
 import org.vigie.review.Evidence;
 import org.vigie.review.Fault;
 import org.vigie.review.Generation;
@@ -116,19 +117,27 @@ final class DrawnCases {
         String[] places = {"IN", "IN", "MY", "US"};
         int rule = Math.min(n, 3);
         Duration slack = Duration.ofMinutes(-4 + 47L * n + 3L * n * n);
-        return List.of(
+        List<Clock> clocks = new ArrayList<>();
+        clocks.add(
                 new Clock(
                         rules[rule],
                         places[rule],
                         NOW.plus(slack).minus(Duration.ofHours(HOURS[rule])),
                         NOW.plus(slack),
-                        rule != 2),
-                new Clock(
-                        "policy-72h",
-                        "policy",
-                        NOW,
-                        NOW.plus(slack).plus(Duration.ofHours(60)),
-                        true));
+                        rule != 2));
+        if (n == 0) {
+            clocks.add(house("policy-1h", Duration.ofMinutes(-2)));
+        }
+        clocks.add(house("policy-72h", slack.plus(Duration.ofHours(60))));
+        if (n % 5 == 4) {
+            Clock waiting = house("policy-answer-24h", slack.plus(Duration.ofHours(3)));
+            clocks.add(waiting.with(new Course.Paused(NOW.minusSeconds(600), "information_requested")));
+        }
+        return clocks;
+    }
+
+    private static Clock house(String rule, Duration slack) {
+        return new Clock(rule, "policy", NOW.minusSeconds(7_200), NOW.plus(slack), true);
     }
 
     private static List<Evidence> evidence(int n, String output) {

@@ -345,19 +345,19 @@ public final class DrawnDesk implements Desk {
         Medium output = generation.outputs().getFirst();
         Fault fault = file.faults().get(output.sha256());
         Generation.Publication publication = generation.publication();
-        Clock clock = file.clocks().isEmpty() ? null : file.clocks().getFirst();
         return new QueueRow(
                 generation.id(),
                 file.categoryHint(),
                 DrawnPolicy.pack().category(file.categoryHint()).orElseThrow().severity(),
-                clock,
+                file.clocks(),
                 file.veils().get(output.sha256()),
                 fault == null ? "" : fault.code(),
                 publication == null ? "" : publication.visibility(),
                 publication == null ? 0 : publication.views(),
                 generation.jurisdictions(),
                 generation.complaints().size(),
-                number % 10 < 2 ? 2 : 1);
+                number % 10 < 2 ? 2 : 1,
+                "");
     }
 
     /// Return a checkered drawing, brighter with each rung.
