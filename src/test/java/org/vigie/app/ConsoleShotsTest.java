@@ -213,7 +213,7 @@ class ConsoleShotsTest extends UiTest {
         titles[1] = title();
         push(KeyCode.J);
         titles[2] = title();
-        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        push(KeyCode.CONTROL, KeyCode.I);
         titles[3] = title();
         shot("guide-look-" + language + "-" + size);
         assertThat(cutShort()).doesNotContainAnyElementsOf(guideWords());

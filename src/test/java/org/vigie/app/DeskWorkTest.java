@@ -143,7 +143,7 @@ class DeskWorkTest extends UiTest {
         shoot("errand-hand-over", language, theme);
         leave();
         await("closed", () -> !sheetOpen("#errand"));
-        push(KeyCode.CONTROL, KeyCode.M);
+        push(KeyCode.CONTROL, KeyCode.N);
         await("sheet", () -> sheetOpen("#errand"));
         shoot("errand-comment", language, theme);
         leave();
@@ -162,14 +162,14 @@ class DeskWorkTest extends UiTest {
         open(Theme.DARK, "fr");
         moveToCaseThatCanWait();
         String kept = current();
-        push(KeyCode.CONTROL, KeyCode.M);
+        push(KeyCode.CONTROL, KeyCode.N);
         await("sheet", () -> sheetOpen("#errand"));
         push(KeyCode.ENTER);
         await("asked for", () -> says(label -> label.getText().startsWith("Écrivez pourquoi")));
         write("deuxieme avis");
         push(KeyCode.ENTER);
         await("noted", () -> !sheetOpen("#errand") && lookup("#trail").query().isVisible());
-        push(KeyCode.CONTROL, KeyCode.H);
+        push(KeyCode.CONTROL, KeyCode.D);
         await("sheet", () -> sheetOpen("#errand"));
         push(KeyCode.RIGHT);
         shoot("errand-hold", "fr", Theme.DARK);

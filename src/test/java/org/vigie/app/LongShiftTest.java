@@ -53,7 +53,7 @@ class LongShiftTest extends ShiftDesk {
     private void everyPage() throws Exception {
         give(Command.SHOW_LOGBOOK, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         until("logbook", () -> there("#logbook"));
-        give(Command.SHOW_QUALITY, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
+        give(Command.SHOW_QUALITY, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
         until("quality", () -> there("#kappa"));
         give(Command.SHOW_TEAM, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
         until("team", () -> there("#team-forecast"));
@@ -68,7 +68,7 @@ class LongShiftTest extends ShiftDesk {
         switch (turn % ROUND) {
             case 2 -> away(Command.HAND_OVER, "M-18", KeyCode.CONTROL, KeyCode.O);
             case 3 -> hold(Command.SEE_DRAWING, KeyCode.W);
-            case 5 -> away(Command.HOLD, "", KeyCode.CONTROL, KeyCode.H);
+            case 5 -> away(Command.HOLD, "", KeyCode.CONTROL, KeyCode.D);
             case 6 -> {
                 give(Command.HIDE_VEIL, KeyCode.Q);
                 hold(Command.NEXT_RUNG, KeyCode.SPACE);
@@ -81,7 +81,7 @@ class LongShiftTest extends ShiftDesk {
                 give(Command.LOOK_AT_OUTPUT, KeyCode.RIGHT);
                 give(Command.HIDE_VEIL, KeyCode.Q);
             }
-            case 14 -> errand(Command.COMMENT, "", "vu deux fois", KeyCode.CONTROL, KeyCode.M);
+            case 14 -> errand(Command.COMMENT, "", "vu deux fois", KeyCode.CONTROL, KeyCode.N);
             case 15 -> sheet(Command.TEMPLATES, "#templates", KeyCode.T);
             case 16 -> bringBack();
             case 17 -> skip();

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.vigie.ui.kit.SystemKeys.Platform;
 
 /// One way to press a command. Letters are meant by what is printed on the key, so AZERTY, QWERTZ
 /// and QWERTY agree; punctuation is meant by the character typed, wherever the layout puts it.
@@ -143,7 +144,7 @@ public record Chord(@Nullable KeyCode code, String typed, boolean shortcut, bool
     public String print(Text text) {
         StringJoiner words = new StringJoiner(" ");
         if (shortcut) {
-            words.add(text.get("key.ctrl"));
+            words.add(text.get(Platform.HERE == Platform.MACOS ? "key.command" : "key.ctrl"));
         }
         if (shift) {
             words.add(text.get("key.shift"));

@@ -19,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// cheat sheet and keys come from here. Words are `command.<id>.label` and `command.<id>.help`.
 ///
 /// The letters of categories and actions are not here: they come from the policy pack and must
-/// avoid [#letters].
+/// avoid [#letters]. No command comes with a key that a system keeps for itself ([SystemKeys]).
 public enum Command {
     NEXT_RUNG(Group.LOOK, Feather.EYE, key(KeyCode.SPACE)),
     SEE_DRAWING(Group.LOOK, Feather.PEN_TOOL, key(KeyCode.W)),
@@ -43,11 +43,11 @@ public enum Command {
     UNDO(Group.DECIDE, Feather.CORNER_UP_LEFT, ctrl(KeyCode.Z)),
     SKIP(Group.DECIDE, Feather.CORNER_RIGHT_DOWN, ctrl(KeyCode.DOWN)),
     SETTLE_FAMILY(Group.DECIDE, Feather.COPY, ctrl(KeyCode.G)),
-    HOLD(Group.DECIDE, Feather.PAUSE, ctrl(KeyCode.H)),
+    HOLD(Group.DECIDE, Feather.PAUSE, ctrl(KeyCode.D)),
     ESCALATE(Group.DECIDE, Feather.CORNER_RIGHT_UP, ctrl(KeyCode.E)),
     HAND_OVER(Group.DECIDE, Feather.USER_CHECK, ctrl(KeyCode.O)),
     SECOND_OPINION(Group.DECIDE, Feather.USER_PLUS, ctrlShift(KeyCode.O)),
-    COMMENT(Group.DECIDE, Feather.MESSAGE_SQUARE, ctrl(KeyCode.M)),
+    COMMENT(Group.DECIDE, Feather.MESSAGE_SQUARE, ctrl(KeyCode.N)),
     RECENT(Group.DECIDE, Feather.CLOCK, ctrlShift(KeyCode.R)),
     NEXT_CASE(Group.MOVE, Feather.ARROW_DOWN, key(KeyCode.J), key(KeyCode.DOWN)),
     PREVIOUS_CASE(Group.MOVE, Feather.ARROW_UP, key(KeyCode.K), key(KeyCode.UP)),
@@ -57,11 +57,11 @@ public enum Command {
     VIEWS(Group.MOVE, Feather.BOOKMARK, ctrlShift(KeyCode.V)),
     ROUTE(Group.MOVE, Feather.SHARE_2, ctrlShift(KeyCode.J)),
     FOCUS_QUEUE(Group.MOVE, Feather.LIST, ctrlShift(KeyCode.L)),
-    FOCUS_EVIDENCE(Group.MOVE, Feather.FILE_TEXT, ctrlShift(KeyCode.E)),
+    FOCUS_EVIDENCE(Group.MOVE, Feather.FILE_TEXT, ctrl(KeyCode.I)),
     FOCUS_DECISION(Group.MOVE, Feather.CHECK_SQUARE, ctrlShift(KeyCode.D)),
     SHOW_DESK(Group.PAGE, Feather.LAYOUT, ctrlShift(KeyCode.B)),
     SHOW_LOGBOOK(Group.PAGE, Feather.BOOK, ctrlShift(KeyCode.N)),
-    SHOW_QUALITY(Group.PAGE, Feather.CHECK_CIRCLE, ctrlShift(KeyCode.Q)),
+    SHOW_QUALITY(Group.PAGE, Feather.CHECK_CIRCLE, ctrlShift(KeyCode.K)),
     SHOW_TEAM(Group.PAGE, Feather.BAR_CHART_2, ctrlShift(KeyCode.W)),
     SHOW_FILINGS(Group.PAGE, Feather.ARCHIVE, ctrlShift(KeyCode.A)),
     SHOW_MODELS(Group.PAGE, Feather.BOX, ctrlShift(KeyCode.M)),
@@ -70,7 +70,7 @@ public enum Command {
     SYNC(Group.WORK, Feather.REFRESH_CW, ctrlShift(KeyCode.S)),
     JUDGE_BLIND(Group.WORK, Feather.REPEAT, ctrlShift(KeyCode.I)),
     MY_DAY(Group.WORK, Feather.ACTIVITY, ctrlShift(KeyCode.Y)),
-    BREAK(Group.WORK, Feather.COFFEE, ctrlShift(KeyCode.U)),
+    BREAK(Group.WORK, Feather.COFFEE, ctrl(KeyCode.B)),
     HAND_OFF(Group.WORK, Feather.SHUFFLE, ctrlShift(KeyCode.H)),
     PALETTE(Group.PROGRAM, Feather.COMMAND, ctrl(KeyCode.K)),
     KEYS(Group.PROGRAM, Feather.HELP_CIRCLE, character("?"), key(KeyCode.F1)),

@@ -2,6 +2,7 @@ package org.vigie.ui.settings;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -17,11 +18,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.vigie.ui.kit.Chord;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Keymap;
 import org.vigie.ui.kit.Keys;
+import org.vigie.ui.kit.SystemKeys;
+import org.vigie.ui.kit.SystemKeys.Platform;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.settings.KeysViewModel.State;
 
@@ -29,11 +33,18 @@ import org.vigie.ui.settings.KeysViewModel.State;
 public final class KeysSection {
     private final KeysViewModel model;
     private final Keys keys;
+    private final Platform platform;
 
     /// @param keys of the window, which rest while a command listens for its new one
     public KeysSection(KeysViewModel model, Keys keys) {
+        this(model, keys, Platform.HERE);
+    }
+
+    /// @param platform whose own keys are warned of
+    KeysSection(KeysViewModel model, Keys keys, Platform platform) {
         this.model = model;
         this.keys = keys;
+        this.platform = platform;
     }
 
     /// Return the section in one language.
@@ -99,11 +110,32 @@ public final class KeysSection {
             rows.getChildren().add(Faces.label(group.label(text), "strong", "settings-group"));
             Arrays.stream(Command.values())
                     .filter(command -> command.group() == group)
-                    .forEach(command -> rows.getChildren().add(row(command, keymap, text)));
+                    .forEach(command -> {
+                        rows.getChildren().add(row(command, keymap, text));
+                        warn(rows, command, keymap, text);
+                    });
         }
         if (had != null) {
             focus(rows, had);
         }
+    }
+
+    /// A key the system may keep for itself is not refused, and not passed over in silence.
+    private void warn(VBox rows, Command command, Keymap keymap, Text text) {
+        for (Chord chord : keymap.chords(command)) {
+            warning(command, chord, text)
+                    .ifPresent(words -> {
+                        Label warning = Faces.paragraph(words, "small", "due");
+                        warning.setId("system-" + command.id());
+                        warning.setGraphic(Faces.icon(Feather.ALERT_TRIANGLE));
+                        rows.getChildren().add(warning);
+                    });
+        }
+    }
+
+    private Optional<String> warning(Command command, Chord chord, Text text) {
+        return SystemKeys.by(platform, command, chord)
+                .map(held -> SystemKeys.warning(held, command, text));
     }
 
     private static void focus(VBox rows, String id) {
@@ -175,6 +207,7 @@ public final class KeysSection {
                         "settings.keys.remove",
                         Map.of("keys", printed, "command", command.label(text)));
         chip.setAccessibleText(what);
+        warning(command, chord, text).ifPresent(chip::setAccessibleHelp);
         chip.setTooltip(Faces.tip(what));
         chip.getStyleClass().add("settings-chip");
         chip.setDisable(keymap.needs(command));

@@ -15,9 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.vigie.ui.kit.SystemKeys.Platform;
 
 class CommandTest {
     private static final Text ENGLISH = new Text(Locale.ENGLISH);
@@ -115,5 +119,42 @@ class CommandTest {
                 assertThat(chord.code() != null || !chord.typed().isEmpty()).isTrue();
             }
         }
+    }
+
+    /// Whatever a system keeps for itself never arrives here, unless it means the same by it.
+    @ParameterizedTest
+    @EnumSource(Command.class)
+    void noSystemKeepsAnyOfItsKeys(Command command) {
+        for (Chord chord : command.chords()) {
+            for (Platform platform : Platform.values()) {
+                assertThat(SystemKeys.by(platform, command, chord))
+                        .as(chord.word() + " on " + platform)
+                        .isEmpty();
+            }
+        }
+    }
+
+    /// Ctrl with Alt is AltGr on AZERTY and QWERTZ: there it writes a sign.
+    @ParameterizedTest
+    @EnumSource(Command.class)
+    void noneOfItsKeysTakesAltNorAltGr(Command command) {
+        for (Chord chord : command.chords()) {
+            for (boolean control : new boolean[] {false, true}) {
+                assertThat(chord.pressedBy(withAlt(chord, control))).as(chord.word()).isFalse();
+            }
+            if (chord.combination() instanceof KeyCodeCombination combination) {
+                assertThat(combination.getAlt()).isEqualTo(ModifierValue.UP);
+                assertThat(combination.getMeta()).isEqualTo(ModifierValue.UP);
+            }
+            assertThat(chord.word()).doesNotContain("alt");
+        }
+        assertThat(Chord.of("ctrl+alt+e")).isEmpty();
+        assertThat(Chord.of("alt+e")).isEmpty();
+    }
+
+    private static KeyEvent withAlt(Chord chord, boolean control) {
+        KeyCode code = chord.code() == null ? KeyCode.F24 : chord.code();
+        return new KeyEvent(
+                KeyEvent.KEY_PRESSED, "", "", code, chord.shift(), control, true, false);
     }
 }

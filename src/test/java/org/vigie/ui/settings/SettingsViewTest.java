@@ -26,6 +26,7 @@ import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Jobs;
 import org.vigie.ui.kit.Keys;
+import org.vigie.ui.kit.SystemKeys.Platform;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Theme;
 import org.vigie.ui.kit.UiTest;
@@ -74,7 +75,7 @@ class SettingsViewTest extends UiTest {
                     List.of(
                             new Section("look", Feather.EYE, new LookSection(worn, commands)::node),
                             new Section(
-                                    "keymap", Feather.COMMAND, new KeysSection(model, keys)::node),
+                                    "keymap", Feather.COMMAND, new KeysSection(model, keys, Platform.LINUX)::node),
                             new Section(
                                     "sources", Feather.DOWNLOAD, new SourcesSection(sources)::node),
                             new Section(
@@ -135,6 +136,26 @@ class SettingsViewTest extends UiTest {
         Chord chord = Chord.of("ctrl+down").orElseThrow();
         assertThat(worn.look().keymap().chords(Command.HOLD)).contains(chord);
         assertThat(worn.look().keymap().chords(Command.SKIP)).isEmpty();
+    }
+
+    /// A key the system keeps for itself may be chosen, and the page says what that means.
+    @ParameterizedTest
+    @CsvSource({"fr, caractère", "en, character"})
+    void aKeyTheSystemKeepsIsGivenWithAWarning(String language, String use) {
+        open(Theme.DARK, language, 100, 1000, 850);
+        section("keymap");
+        assertThat(lookup("#system-see-drawing").tryQuery()).isEmpty();
+        doOnFx(() -> lookup("#change-see-drawing").queryButton().fire());
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.U);
+        Chord chord = Chord.of("ctrl+shift+u").orElseThrow();
+        assertThat(worn.look().keymap().chords(Command.SEE_DRAWING)).contains(chord);
+        Text text = new Text(Locale.of(language));
+        assertThat(lookup("#system-see-drawing").queryLabeled().getText())
+                .contains("Linux", chord.print(text), use, Command.SEE_DRAWING.label(text));
+        assertThat(cutShort()).isEmpty();
+        shot("settings-keys-warned-" + language);
+        doOnFx(() -> lookup("#reset-see-drawing").queryButton().fire());
+        assertThat(lookup("#system-see-drawing").tryQuery()).isEmpty();
     }
 
     @Test

@@ -117,7 +117,7 @@ class WellnessTest extends UiTest {
         open(Theme.DARK, "en");
         String open = onFx(() -> model.queue().selectedIdProperty().get());
         Node caseFile = lookup("#case-stand-in").query();
-        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.U);
+        push(KeyCode.CONTROL, KeyCode.B);
         await("the break", () -> lookup("#break").tryQuery().isPresent());
         assertThat(lookup("#case-stand-in").tryQuery()).isEmpty();
         assertThat(lookup("#queue").tryQuery()).isEmpty();
@@ -197,7 +197,7 @@ class WellnessTest extends UiTest {
         shot("wellness-day-" + name);
         assertThat(aroundThePage).containsAll(cutShort());
         assertThat(unnamed()).isEmpty();
-        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.U);
+        push(KeyCode.CONTROL, KeyCode.B);
         await("the break", () -> lookup("#break").tryQuery().isPresent());
         shot("wellness-break-" + name);
         clickOn("#fit-blocks");
