@@ -36,6 +36,19 @@ public final class CalibrationStore {
                     + " FROM judgement j WHERE j.decision = d.seq AND j.settles = 0"
                     + " AND j.category <> d.category))";
 
+    /// Items an actor may answer.
+    private static final String WAITING =
+            " FROM calibration c JOIN decision d ON d.seq = c.decision"
+                    + " JOIN generation_key k ON k.generation_id = d.generation_id"
+                    + " WHERE c.withdrawn_by IS NULL AND d.undone_by IS NULL"
+                    + " AND d.actor <> ?1 AND c.actor <> ?1 AND NOT EXISTS (SELECT 1"
+                    + " FROM judgement j WHERE j.decision = d.seq AND j.actor = ?1)"
+                    + " AND NOT EXISTS (SELECT 1 FROM calibration_answer a"
+                    + " WHERE a.decision = d.seq AND a.actor = ?1)";
+
+    /// Whether a decision is one of them, by its key alone.
+    static final String WAITS = "SELECT EXISTS (SELECT 1" + WAITING + " AND c.decision = ?2)";
+
     private final Database database;
     private final EventStore events;
     private final Identity identity;
@@ -154,14 +167,8 @@ public final class CalibrationStore {
                 Sql.list(
                         connection,
                         QualityStore::waiting,
-                        "SELECT d.seq, d.generation_id, d.rung FROM calibration c"
-                                + " JOIN decision d ON d.seq = c.decision"
-                                + " JOIN generation_key k ON k.generation_id = d.generation_id"
-                                + " WHERE c.withdrawn_by IS NULL AND d.undone_by IS NULL"
-                                + " AND d.actor <> ?1 AND c.actor <> ?1 AND NOT EXISTS (SELECT 1"
-                                + " FROM judgement j WHERE j.decision = d.seq AND j.actor = ?1)"
-                                + " AND NOT EXISTS (SELECT 1 FROM calibration_answer a"
-                                + " WHERE a.decision = d.seq AND a.actor = ?1)"
+                        "SELECT d.seq, d.generation_id, d.rung"
+                                + WAITING
                                 + " ORDER BY d.event_id LIMIT ?2",
                         identity.actor(),
                         limit));
@@ -169,7 +176,8 @@ public final class CalibrationStore {
 
     /// Return whether a decision is an item waiting for the person at this desk.
     public boolean waits(long decision) throws FaultException {
-        return waiting(Integer.MAX_VALUE).stream().anyMatch(each -> each.decision() == decision);
+        return database.read(connection ->
+                Sql.number(connection, WAITS, identity.actor(), decision) == 1);
     }
 
     /// Record an answer. What it was is in the log as a commitment only.

@@ -90,7 +90,9 @@ class LocalCalibrationTest {
                     assertThat(desk.lead().quality().waiting(9))
                             .extracting(Waiting::generationId)
                             .contains("plain");
+                    assertThat(desk.storage().calibration().waits(plain)).isTrue();
                     Saved saved = desk.lead().quality().judge(plain, verdict("plain", category));
+                    assertThat(desk.storage().calibration().waits(plain)).isFalse();
                     Calibration.Told told = desk.lead().calibration().told(saved).orElseThrow();
                     assertThat(told.same()).isEqualTo(category.equals("none"));
                     assertThat(told.reason()).isEqualTo("nothing was undressed");
@@ -108,10 +110,12 @@ class LocalCalibrationTest {
             as(
                     knows,
                     Role.MODERATOR,
-                    desk ->
-                            assertThat(desk.lead().quality().waiting(9))
-                                    .extracting(Waiting::generationId)
-                                    .doesNotContain("plain"));
+                    desk -> {
+                        assertThat(desk.lead().quality().waiting(9))
+                                .extracting(Waiting::generationId)
+                                .doesNotContain("plain");
+                        assertThat(desk.storage().calibration().waits(plain)).isFalse();
+                    });
         }
         answer("M-31", "none");
         answer("M-32", "sexualised-edit");
@@ -173,6 +177,7 @@ class LocalCalibrationTest {
                     assertThat(desk.lead().quality().waiting(9))
                             .extracting(Waiting::generationId)
                             .containsExactly("listed");
+                    assertThat(desk.storage().calibration().waits(plain)).isFalse();
                     assertThatThrownBy(() -> desk.lead().calibration().known(9))
                             .hasMessage("lead-only");
                 });
