@@ -115,11 +115,7 @@ public final class ConsoleWindow implements AutoCloseable {
         this.jobs = new Jobs(background, Fx::run, this::said);
         QueueViewModel queue =
                 new QueueViewModel(
-                        desk,
-                        jobs,
-                        InstantSource.system(),
-                        workstation.views(),
-                        this::clockName);
+                        desk, jobs, InstantSource.system(), workstation.views(), this::clockName);
         this.routing = new RoutingViewModel(workstation.routing(), jobs, queue.narrowing());
         this.model = new ShellViewModel(desk, station, jobs, queue);
         this.models = new ModelsViewModel(workstation.models(station.actor()), jobs);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,11 +67,7 @@ final class Examining {
             }
             attended = new Attended(id, budget);
         }
-        try {
-            io.execute(() -> attended(id, budget));
-        } catch (RejectedExecutionException e) {
-            LOG.debug("not examined now: this desk is closing");
-        }
+        Threads.begin(io, () -> attended(id, budget));
     }
 
     private synchronized boolean isAttended(String id) {

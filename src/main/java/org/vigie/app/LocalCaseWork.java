@@ -33,7 +33,7 @@ final class LocalCaseWork implements CaseWork {
     /// Bring kept cases back from now on.
     void start(ScheduledExecutorService timer, Executor io) {
         timer.scheduleWithFixedDelay(
-                () -> io.execute(this::bringBack), 0, BEAT_SECONDS, TimeUnit.SECONDS);
+                () -> Threads.begin(io, this::bringBack), 0, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     /// Bring back what is due, and say so.

@@ -107,7 +107,7 @@ final class LocalStation implements Station {
     @Override
     public void remember(Look look) {
         latest.set(look);
-        workstation.threads().io().execute(this::rememberLatest);
+        Threads.begin(workstation.threads().io(), this::rememberLatest);
     }
 
     /// One at a time, and of several in a row only the last.

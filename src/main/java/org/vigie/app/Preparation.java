@@ -98,8 +98,8 @@ final class Preparation {
     /// Prepare in the background whatever is unprepared; calls while it runs make it look again.
     void wake() {
         wanted.set(true);
-        if (running.compareAndSet(false, true)) {
-            io.execute(this::work);
+        if (running.compareAndSet(false, true) && !Threads.begin(io, this::work)) {
+            running.set(false);
         }
     }
 
@@ -109,13 +109,21 @@ final class Preparation {
                 now();
             }
         } catch (FaultException e) {
-            LOG.warn("preparation stopped: {}", e.fault().code());
-            wakeLater();
+            stopped(e.fault());
         } finally {
             running.set(false);
         }
-        if (wanted.get()) {
+        if (wanted.get() && !cpu.isShutdown()) {
             wake();
+        }
+    }
+
+    private void stopped(Fault fault) {
+        if (cpu.isShutdown()) {
+            LOG.debug("preparation goes on at the next start");
+        } else {
+            LOG.warn("preparation stopped: {}", fault.code());
+            wakeLater();
         }
     }
 
@@ -212,8 +220,7 @@ final class Preparation {
         AtomicBoolean some = new AtomicBoolean();
         List<CompletableFuture<Optional<FaultException>>> looks =
                 start(unseen, id -> examining.examine(id) && some.getAndSet(true), io);
-        CompletableFuture<Void> all =
-                CompletableFuture.allOf(looks.toArray(new CompletableFuture<?>[0]));
+        CompletableFuture<Void> all = all(looks);
         while (!done(all)) {
             if (wanted.getAndSet(false)) {
                 veiled();
@@ -224,7 +231,7 @@ final class Preparation {
         return some.get();
     }
 
-    /// Wait a moment for closer looks, so that what comes in meanwhile need not wait for its veil.
+    /// Wait a moment for work, so that what comes in meanwhile need not wait for its veil.
     private static boolean done(CompletableFuture<Void> looks) {
         try {
             looks.get(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
@@ -252,7 +259,22 @@ final class Preparation {
     }
 
     private void each(List<String> batch, Step step) throws FaultException {
-        require(start(batch, step, cpu));
+        List<CompletableFuture<Optional<FaultException>>> work = start(batch, step, cpu);
+        CompletableFuture<Void> all = all(work);
+        boolean ended = done(all);
+        // What a pool that was closed had not begun never ends.
+        while (!ended && !cpu.isTerminated()) {
+            ended = done(all);
+        }
+        if (!all.isDone()) {
+            throw new FaultException(Fault.of("inference-closed"));
+        }
+        require(work);
+    }
+
+    private static CompletableFuture<Void> all(
+            List<CompletableFuture<Optional<FaultException>>> work) {
+        return CompletableFuture.allOf(work.toArray(new CompletableFuture<?>[0]));
     }
 
     private List<CompletableFuture<Optional<FaultException>>> start(

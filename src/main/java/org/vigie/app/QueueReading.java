@@ -1,7 +1,6 @@
 package org.vigie.app;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +31,8 @@ final class QueueReading implements AutoCloseable {
     /// Have what is not known yet read soon; any thread.
     void wake() {
         asked.set(true);
-        if (!closed && working.compareAndSet(false, true)) {
-            try {
-                io.execute(this::work);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("the queue is not read: this desk is closing");
-            }
+        if (!closed && working.compareAndSet(false, true) && !Threads.begin(io, this::work)) {
+            working.set(false);
         }
     }
 

@@ -31,11 +31,7 @@ final class Revising implements AutoCloseable {
 
     /// Begin in the background.
     void start(ScheduledExecutorService timer, ExecutorService io) {
-        try {
-            io.execute(() -> work(timer, io));
-        } catch (RejectedExecutionException e) {
-            LOG.debug("no revision now: this desk is closing");
-        }
+        Threads.begin(io, () -> work(timer, io));
     }
 
     private void work(ScheduledExecutorService timer, ExecutorService io) {

@@ -1,7 +1,6 @@
 package org.vigie.app;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -26,16 +25,7 @@ final class Signing implements AutoCloseable {
     void start(ScheduledExecutorService timer, ExecutorService io) {
         started = true;
         timer.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        io.execute(this::sign);
-                    } catch (RejectedExecutionException e) {
-                        LOG.debug("not signed now: this desk is closing");
-                    }
-                },
-                MINUTES,
-                MINUTES,
-                TimeUnit.MINUTES);
+                () -> Threads.begin(io, this::sign), MINUTES, MINUTES, TimeUnit.MINUTES);
     }
 
     private void sign() {

@@ -220,8 +220,10 @@ final class Sources implements AutoCloseable {
     /// Pull in the background; a failure is logged and the next pull goes on from there. Asked
     /// again before the pull has begun, it pulls once.
     void pullSoon() {
-        if (!closing && soon.compareAndSet(false, true)) {
-            threads.io().execute(this::pullNow);
+        if (!closing
+                && soon.compareAndSet(false, true)
+                && !Threads.begin(threads.io(), this::pullNow)) {
+            soon.set(false);
         }
     }
 

@@ -2,10 +2,12 @@ package org.vigie.app;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -28,6 +30,20 @@ final class Threads implements AutoCloseable {
         int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         cpu = new Watched(workers, platform("cpu"));
         timer = new WatchedTimer(platform("timer"));
+    }
+
+    /// Have work done in the background. What comes when everything is closing is dropped: nobody
+    /// waits for it any more, and it is done at the next start.
+    ///
+    /// @return whether it was taken
+    static boolean begin(Executor where, Runnable work) {
+        try {
+            where.execute(work);
+            return true;
+        } catch (RejectedExecutionException e) {
+            LOG.debug("work was dropped: this desk is closing");
+            return false;
+        }
     }
 
     /// Return the executor for blocking work: files, database, network. Virtual threads.

@@ -176,8 +176,8 @@ public final class CalibrationStore {
 
     /// Return whether a decision is an item waiting for the person at this desk.
     public boolean waits(long decision) throws FaultException {
-        return database.read(connection ->
-                Sql.number(connection, WAITS, identity.actor(), decision) == 1);
+        return database.read(
+                connection -> Sql.number(connection, WAITS, identity.actor(), decision) == 1);
     }
 
     /// Record an answer. What it was is in the log as a commitment only.

@@ -16,8 +16,8 @@ import org.vigie.review.Clock;
 import org.vigie.review.Course;
 import org.vigie.review.FaultException;
 
-/// The clocks still to be met, as rows. The queue is ordered by those that run; those that wait press
-/// nobody and have a table of their own. What ended has no row.
+/// The clocks still to be met, as rows. The queue is ordered by those that run; those that wait
+/// press nobody and have a table of their own. What ended has no row.
 final class ClockRows {
     private static final String RUNNING =
             "SELECT generation_id, rule_id, jurisdiction, start_at, due_at, verified,"
@@ -25,8 +25,7 @@ final class ClockRows {
     private static final String WAITING =
             "SELECT generation_id, rule_id, jurisdiction, start_at, due_at, verified,"
                     + " since, by_event, 1 AS waits FROM clock_waiting";
-    private static final String AMONG =
-            " WHERE generation_id IN (SELECT value FROM json_each(?1))";
+    private static final String AMONG = " WHERE generation_id IN (SELECT value FROM json_each(?1))";
     private static final String OPEN =
             RUNNING
                     + AMONG

@@ -27,8 +27,8 @@ class CalibrationStoreTest {
                                             1L));
             assertThat(plan)
                     .anyMatch(step -> step.startsWith("SEARCH c USING INTEGER PRIMARY KEY"))
-                    .noneMatch(step ->
-                            step.startsWith("SCAN") && !step.equals("SCAN CONSTANT ROW"));
+                    .noneMatch(
+                            step -> step.startsWith("SCAN") && !step.equals("SCAN CONSTANT ROW"));
         }
     }
 }

@@ -137,9 +137,7 @@ class QueueClocksTest {
     @Test
     void aWaitingClockIsThereFromTheFirstDelivery() throws Exception {
         try (Desks desk = open()) {
-            desk.storage
-                    .generations()
-                    .admit(List.of(flagged("g1", What.INFORMATION_REQUESTED)));
+            desk.storage.generations().admit(List.of(flagged("g1", What.INFORMATION_REQUESTED)));
             assertThat(rules(row(desk))).containsExactly("answer", "assess", "acknowledge");
         }
     }
@@ -162,7 +160,8 @@ class QueueClocksTest {
         AtomicInteger statements = new AtomicInteger();
         QueueRows rows = new QueueRows(desk.storage.vault());
         List<QueueRow> read =
-                desk.storage.database()
+                desk.storage
+                        .database()
                         .read(connection -> rows.of(counted(connection, statements), ids));
         assertThat(read).hasSameSizeAs(ids);
         assertThat(read).allSatisfy(row -> assertThat(row.clocks()).hasSize(3));
@@ -193,12 +192,14 @@ class QueueClocksTest {
             desk.storage.generations().admit(List.of(flagged("g1", What.INFORMATION_REQUESTED)));
             desk.storage.revision().begin();
             bring(desk);
-            desk.storage.database().write(connection -> {
-                int before = Migration.builtIn().size() - 1;
-                Sql.update(connection, "DROP TABLE clock_waiting");
-                Sql.update(connection, "DELETE FROM migration WHERE version > ?", before);
-                return Sql.update(connection, "PRAGMA user_version = " + before);
-            });
+            desk.storage
+                    .database()
+                    .write(connection -> {
+                        int before = Migration.builtIn().size() - 1;
+                        Sql.update(connection, "DROP TABLE clock_waiting");
+                        Sql.update(connection, "DELETE FROM migration WHERE version > ?", before);
+                        return Sql.update(connection, "PRAGMA user_version = " + before);
+                    });
         }
         try (Desks desk = open()) {
             assertThat(rules(row(desk))).containsExactly("answer", "assess");

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// says, or nothing at all; so no command comes with any of them, on any system: a desk is changed
 /// more easily than a habit. A person may choose one all the same, and is told.
 ///
-/// Only keys a [Chord] can be are here. Whatever takes Alt, Option, AltGr or the Windows key is left
-/// to the systems as a whole: Ctrl with Alt is AltGr on AZERTY and QWERTZ, and types signs.
+/// Only keys a [Chord] can be are here. Whatever takes Alt, Option, AltGr or the Windows key is
+/// left to the systems as a whole: Ctrl with Alt is AltGr on AZERTY and QWERTZ, and types signs.
 public final class SystemKeys {
     /// What the desk runs on.
     public enum Platform {
@@ -52,7 +52,8 @@ public final class SystemKeys {
     private static final List<Held> ALL =
             List.of(
                     // Windows: “Keyboard shortcuts in Windows”, support.microsoft.com. F10 and
-                    // Shift F10 are also what GTK and Qt take for the menu bar and the context menu.
+                    // Shift F10 are also what GTK and Qt take for the menu bar and the context
+                    // menu.
                     held(Platform.WINDOWS, ctrl(KeyCode.ESCAPE), "start"),
                     held(Platform.WINDOWS, ctrlShift(KeyCode.ESCAPE), "tasks"),
                     held(Platform.WINDOWS, key(KeyCode.F10), "menu-bar"),

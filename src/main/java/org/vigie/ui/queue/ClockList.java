@@ -50,8 +50,8 @@ final class ClockList {
         }
     }
 
-    /// Return a line for each clock: the rule, how much is left, until when, and what is to be known
-    /// of it.
+    /// Return a line for each clock: the rule, how much is left, until when, and what is to be
+    /// known of it.
     List<String> lines(QueueRow row, Instant now) {
         return row.clocks().stream().map(clock -> line(clock, now)).toList();
     }

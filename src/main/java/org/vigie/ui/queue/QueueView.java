@@ -40,8 +40,7 @@ public final class QueueView implements AutoCloseable {
         this.model = model;
         this.text = text;
         RowWords words =
-                new RowWords(
-                        text, policy, new Moments(model.wall(), text), model.clockNames());
+                new RowWords(text, policy, new Moments(model.wall(), text), model.clockNames());
         list.setId("queue");
         list.getStyleClass().add("queue-list");
         list.setFixedCellSize(ROW);

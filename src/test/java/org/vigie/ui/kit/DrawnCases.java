@@ -131,7 +131,9 @@ final class DrawnCases {
         clocks.add(house("policy-72h", slack.plus(Duration.ofHours(60))));
         if (n % 5 == 4) {
             Clock waiting = house("policy-answer-24h", slack.plus(Duration.ofHours(3)));
-            clocks.add(waiting.with(new Course.Paused(NOW.minusSeconds(600), "information_requested")));
+            clocks.add(
+                    waiting.with(
+                            new Course.Paused(NOW.minusSeconds(600), "information_requested")));
         }
         return clocks;
     }

@@ -12,7 +12,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.CaseFile;
-import org.vigie.review.Clock;
 import org.vigie.review.Desk;
 import org.vigie.review.Explanation;
 import org.vigie.review.Facet;

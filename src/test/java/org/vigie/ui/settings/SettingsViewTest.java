@@ -75,7 +75,9 @@ class SettingsViewTest extends UiTest {
                     List.of(
                             new Section("look", Feather.EYE, new LookSection(worn, commands)::node),
                             new Section(
-                                    "keymap", Feather.COMMAND, new KeysSection(model, keys, Platform.LINUX)::node),
+                                    "keymap",
+                                    Feather.COMMAND,
+                                    new KeysSection(model, keys, Platform.LINUX)::node),
                             new Section(
                                     "sources", Feather.DOWNLOAD, new SourcesSection(sources)::node),
                             new Section(
