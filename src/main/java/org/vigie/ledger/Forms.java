@@ -63,8 +63,8 @@ final class Forms {
         }
     }
 
-    /// Return whether this is a moment as [Instant#toString] writes one, on a day that its month has
-    /// in every year.
+    /// Return whether this is a moment as [Instant#toString] writes one, on a day that its month
+    /// has in every year.
     private static boolean usual(String text) {
         int last = text.length() - 1;
         if (last < SECONDS_END
