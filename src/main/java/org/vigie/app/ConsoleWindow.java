@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.vigie.clocks.ClockPack;
 import org.vigie.clocks.Rule;
@@ -64,6 +67,9 @@ import org.vigie.ui.wellness.ComfortView;
 
 /// The desk's screens put together around one workstation. Made and used on the JavaFX thread.
 public final class ConsoleWindow implements AutoCloseable {
+    /// By then a case that was opened is painted, on a slow machine too.
+    private static final Duration PAINTING = Duration.millis(50);
+
     private final Workstation workstation;
     private final Desk desk;
     private final PolicyPack policy;
@@ -87,14 +93,8 @@ public final class ConsoleWindow implements AutoCloseable {
     private final SettingsRoom settings;
     private final ShellView view;
 
-    /// @param background where work off the screen runs
-    ConsoleWindow(
-            Workstation workstation,
-            PolicyPack policy,
-            Station station,
-            Look look,
-            Executor background) {
-        this(workstation, policy, station, look, background, desk -> desk);
+    ConsoleWindow(Workstation workstation, PolicyPack policy, Station station, Look look) {
+        this(workstation, policy, station, look, desk -> desk);
     }
 
     /// @param seen wraps the desk the screens call
@@ -103,7 +103,27 @@ public final class ConsoleWindow implements AutoCloseable {
             PolicyPack policy,
             Station station,
             Look look,
+            UnaryOperator<Desk> seen) {
+        this(
+                workstation,
+                policy,
+                station,
+                look,
+                workstation.threads().io(),
+                workstation.threads().prompt(),
+                seen);
+    }
+
+    /// @param background where work off the screen runs
+    /// @param prompt where work runs that a hand waits for
+    /// @param seen wraps the desk the screens call
+    ConsoleWindow(
+            Workstation workstation,
+            PolicyPack policy,
+            Station station,
+            Look look,
             Executor background,
+            Executor prompt,
             UnaryOperator<Desk> seen) {
         this.workstation = workstation;
         Quality seconds = workstation.lead().quality();
@@ -112,7 +132,7 @@ public final class ConsoleWindow implements AutoCloseable {
         this.desk = seen.apply(turning);
         this.policy = policy;
         this.clocks = workstation.clocks();
-        this.jobs = new Jobs(background, Fx::run, this::said);
+        this.jobs = new Jobs(background, prompt, Fx::run, this::said);
         QueueViewModel queue =
                 new QueueViewModel(
                         desk, jobs, InstantSource.system(), workstation.views(), this::clockName);
@@ -363,12 +383,16 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     /// What comes next is made ready once the open case is on the screen, and anew whenever the
-    /// queue is another.
+    /// queue is another. Until it is painted everything else waits.
     private Subscription foresee(Foresight foresight, CaseFileViewModel caseFile) {
+        PauseTransition painted = new PauseTransition(PAINTING);
+        painted.setOnFinished(
+                event -> foresight.ahead(model.queue().upcoming(Foresight.CASES)));
         Runnable again =
                 () -> {
-                    if (caseFile.fileProperty().get() != null) {
-                        Fx.later(() -> foresight.ahead(model.queue().upcoming(Foresight.CASES)));
+                    if (caseFile.fileProperty().get() != null
+                            && painted.getStatus() != Animation.Status.RUNNING) {
+                        painted.playFromStart();
                     }
                 };
         ListChangeListener<Slot> moved = change -> again.run();
@@ -376,6 +400,7 @@ public final class ConsoleWindow implements AutoCloseable {
         return Subscription.combine(
                 caseFile.fileProperty().subscribe(again),
                 () -> model.queue().rows().removeListener(moved),
+                painted::stop,
                 foresight::close);
     }
 

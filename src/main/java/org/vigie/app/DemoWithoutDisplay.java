@@ -159,7 +159,14 @@ final class DemoWithoutDisplay {
         try {
             return Fx.call(() -> {
                 try (ConsoleWindow window =
-                        new ConsoleWindow(workstation, policy, station, look, Runnable::run)) {
+                        new ConsoleWindow(
+                                workstation,
+                                policy,
+                                station,
+                                look,
+                                Runnable::run,
+                                Runnable::run,
+                                desk -> desk)) {
                     return Painting.of(window, ShellView.WIDTH, ShellView.HEIGHT);
                 }
             });

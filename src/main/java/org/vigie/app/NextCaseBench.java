@@ -3,7 +3,6 @@ package org.vigie.app;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 import org.vigie.review.PolicyPack;
 import org.vigie.store.DataFolder;
+import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Fx;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Theme;
@@ -34,11 +34,18 @@ import org.vigie.ui.shell.ShellView;
 /// painted into memory, worked by real keys. From the key to the pulse in which the case is laid
 /// out, veiled and with its evidence; and what of that the JavaFX thread worked itself.
 final class NextCaseBench {
-    /// Turns through the queue, there and back again; the first tenth warms up.
-    private static final int TURNS = 220;
+    /// Turns through the queue, there and back again. The first half warms up: a shift is long, and
+    /// its first minutes are not what it is like.
+    private static final int TURNS = 400;
 
     /// The demo set has a few more cases; the last one has no next.
-    private static final int DECISIONS = 20;
+    private static final int CASES = 20;
+
+    /// Decisions on each case; all but the last are undone.
+    private static final int TIMES = 5;
+
+    /// Between two keys of a fast hand.
+    private static final int BETWEEN_KEYS_MILLIS = 100;
 
     private static final int PATIENCE_SECONDS = 30;
 
@@ -92,16 +99,15 @@ final class NextCaseBench {
                                 workstation,
                                 policy,
                                 station,
-                                new Look(Theme.DARK, Locale.ENGLISH),
-                                workstation.threads().io()));
+                                new Look(Theme.DARK, Locale.ENGLISH)));
         try {
             Fx.call(() -> show(window));
-            step("", List.of(), new Sample(), new Sample());
+            step("", () -> {}, new Sample(), new Sample());
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("turned", turn());
             Optional<KeyCode> category = category();
             if (category.isPresent()) {
-                figures.put("decided", decide(category.get()));
+                figures.put("decided", decide(window, category.get()));
             }
             return figures;
         } finally {
@@ -133,24 +139,48 @@ final class NextCaseBench {
         Sample wall = new Sample();
         Sample screen = new Sample();
         for (int i = 0; i < TURNS; i++) {
-            KeyCode key = i / DECISIONS % 2 == 0 ? KeyCode.J : KeyCode.K;
-            boolean counted = i >= TURNS / 10;
+            KeyCode key = i / CASES % 2 == 0 ? KeyCode.J : KeyCode.K;
+            boolean counted = i >= TURNS / 2;
+            pause();
             step(
                     Fx.call(this::shown),
-                    List.of(key),
+                    () -> press(key),
                     counted ? wall : new Sample(),
                     counted ? screen : new Sample());
         }
         return figures(wall, screen);
     }
 
-    private Map<String, Object> decide(KeyCode category) throws FaultException {
+    private Map<String, Object> decide(ConsoleWindow window, KeyCode category) throws FaultException {
         Sample wall = new Sample();
         Sample screen = new Sample();
-        for (int i = 0; i < DECISIONS; i++) {
-            step(Fx.call(this::shown), List.of(category, KeyCode.ENTER), wall, screen);
+        for (int i = 0; i < CASES * TIMES; i++) {
+            pause();
+            Fx.call(() -> press(category));
+            pause();
+            String decided = Fx.call(this::shown);
+            step(decided, () -> press(KeyCode.ENTER), wall, screen);
+            if (i % TIMES < TIMES - 1) {
+                step(Fx.call(this::shown), () -> window.give(Command.UNDO), new Sample(), new Sample());
+            }
         }
         return figures(wall, screen);
+    }
+
+    /// Give the screen the time a hand gives it between two keys.
+    private static void pause() throws FaultException {
+        try {
+            Thread.sleep(BETWEEN_KEYS_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FaultException(Fault.of("interrupted"), e);
+        }
+    }
+
+    private boolean press(KeyCode key) {
+        keys.keyPress(key);
+        keys.keyRelease(key);
+        return true;
     }
 
     private static Map<String, Object> figures(Sample wall, Sample screen) {
@@ -170,8 +200,8 @@ final class NextCaseBench {
                 .findFirst();
     }
 
-    /// Press keys and wait for a case other than `before` to be laid out.
-    private void step(String before, List<KeyCode> pressed, Sample wall, Sample screen)
+    /// Act and wait for a case other than `before` to be laid out.
+    private void step(String before, Runnable act, Sample wall, Sample screen)
             throws FaultException {
         talk.progress("next case");
         CompletableFuture<double[]> came = new CompletableFuture<>();
@@ -186,10 +216,7 @@ final class NextCaseBench {
                 Fx.call(() -> {
                     scene.addPostLayoutPulseListener(pulse);
                     double[] now = times();
-                    for (KeyCode key : pressed) {
-                        keys.keyPress(key);
-                        keys.keyRelease(key);
-                    }
+                    act.run();
                     Platform.requestNextPulse();
                     return now;
                 });

@@ -22,8 +22,13 @@ import org.slf4j.LoggerFactory;
 final class Threads implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
 
+    /// A decision is saved and the next case read, one after the other; a second hand is spare.
+    private static final int PROMPT = 2;
+
     private final ExecutorService io = Executors.newThreadPerTaskExecutor(virtual("io"));
     private final ExecutorService cpu;
+    private final ExecutorService prompt =
+            Executors.newFixedThreadPool(PROMPT, platform("prompt"));
     private final ScheduledExecutorService timer;
 
     Threads() {
@@ -49,6 +54,12 @@ final class Threads implements AutoCloseable {
     /// Return the executor for blocking work: files, database, network. Virtual threads.
     ExecutorService io() {
         return io;
+    }
+
+    /// Return the executor for short blocking work that a hand waits for. Threads of their own:
+    /// virtual ones share their carriers with whatever computes at the moment.
+    ExecutorService prompt() {
+        return prompt;
     }
 
     /// Return the fixed pool for decoding and hashing, one thread less than there are cores.
@@ -81,9 +92,11 @@ final class Threads implements AutoCloseable {
     public void close() {
         timer.shutdownNow();
         cpu.shutdownNow();
+        prompt.shutdown();
         io.shutdown();
         try {
             if (!cpu.awaitTermination(5, TimeUnit.SECONDS)
+                    | !prompt.awaitTermination(5, TimeUnit.SECONDS)
                     | !io.awaitTermination(5, TimeUnit.SECONDS)) {
                 LOG.warn("work was still running at exit; it is repeated at the next start");
                 io.shutdownNow();

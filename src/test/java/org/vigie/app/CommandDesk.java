@@ -51,8 +51,7 @@ abstract class CommandDesk extends DemoDesk {
                             Packs.builtInPolicy(),
                             new LocalStation(
                                     workstation(), "M-17", worn::set, quits::incrementAndGet),
-                            look,
-                            workstation().threads().io());
+                            look);
             return window.scene(width, height);
         });
         doOnFx(window::start);

@@ -100,8 +100,7 @@ class ConsoleFlowTest extends UiTest {
                                 workstation,
                                 Packs.builtInPolicy(),
                                 station,
-                                new Look(theme, language),
-                                workstation.threads().io()));
+                                new Look(theme, language)));
         showScene(() -> window.scene(1_000, 900));
         watch = onFx(() -> new CanaryWatch(stage().getScene()));
         doOnFx(window::start);

@@ -83,8 +83,7 @@ class ConsoleShotsTest extends UiTest {
                             workstation,
                             Packs.builtInPolicy(),
                             new LocalStation(workstation, "M-17", look -> {}, () -> {}),
-                            new Look(theme, Locale.of(language)),
-                            workstation.threads().io());
+                            new Look(theme, Locale.of(language)));
             return window.scene(width, height);
         });
         doOnFx(window::start);

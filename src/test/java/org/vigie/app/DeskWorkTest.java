@@ -88,8 +88,7 @@ class DeskWorkTest extends UiTest {
                             workstation,
                             policy(),
                             new LocalStation(workstation, "M-17", look -> {}, () -> {}),
-                            new Look(theme, Locale.of(language)),
-                            workstation.threads().io());
+                            new Look(theme, Locale.of(language)));
             return window.scene(1440, 900);
         });
         doOnFx(window::start);

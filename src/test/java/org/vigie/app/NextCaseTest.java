@@ -102,7 +102,6 @@ class NextCaseTest extends UiTest {
                                 Packs.builtInPolicy(),
                                 station,
                                 new Look(Theme.DARK, Locale.FRENCH),
-                                workstation.threads().io(),
                                 watch::guarded));
         showScene(() -> window.scene(1_000, 900));
         doOnFx(window::start);

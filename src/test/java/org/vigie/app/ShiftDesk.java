@@ -110,7 +110,6 @@ abstract class ShiftDesk extends UiTest {
                                 policy(),
                                 new LocalStation(workstation, "M-17", look -> {}, () -> {}),
                                 new Look(Theme.DARK, Locale.FRENCH),
-                                workstation.threads().io(),
                                 stalls::guarded));
         Scene scene = showScene(() -> window.scene(1_000, 900));
         doOnFx(window::start);

@@ -153,12 +153,14 @@ public final class CaseFileViewModel {
         return focused.get() == Medium.Role.SOURCE ? source : output;
     }
 
-    /// Open a case; what was shown of the one before is veiled at once.
+    /// Open a case; what was shown of the one before is veiled at once. Where the desk answers
+    /// within a moment the case lies open on return, and the screen goes from one to the other.
     public void show(String generationId) {
         turning.set(true);
         putAway(new Content.Opening());
         jobs.run(() -> desk.open(generationId))
                 .latest(opening)
+                .promptly()
                 .onSuccess(this::opened)
                 .onFault(fault -> {
                     content.set(new Content.Failed(generationId, fault));

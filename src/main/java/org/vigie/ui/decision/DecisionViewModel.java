@@ -299,8 +299,8 @@ public final class DecisionViewModel {
     private void work(Jobs.Job<Saved> job, Consumer<Saved> done, Runnable failed) {
         busy.set(true);
         fault.set(null);
-        job.onSuccess(
-                        saved -> {
+        job.promptly()
+                .onSuccess(saved -> {
                             busy.set(false);
                             done.accept(saved);
                         })

@@ -1,10 +1,16 @@
 package org.vigie.ui.kit;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +32,11 @@ public final class Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
+    /// Half of what a screen of 60 Hz gives a picture: a wait nobody sees.
+    private static final long MOMENT_NANOS = 8_000_000;
+
     private final Executor background;
+    private final Executor prompt;
     private final Executor screen;
     private final Consumer<Fault> lastResort;
 
@@ -34,7 +44,17 @@ public final class Jobs {
     /// @param screen where outcomes are delivered, `Fx::run` in the program
     /// @param lastResort told of faults that no handler takes
     public Jobs(Executor background, Executor screen, Consumer<Fault> lastResort) {
+        this(background, background, screen, lastResort);
+    }
+
+    /// @param background where work runs
+    /// @param prompt where work runs that a hand waits for, beside whatever else runs
+    /// @param screen where outcomes are delivered, `Fx::run` in the program
+    /// @param lastResort told of faults that no handler takes
+    public Jobs(
+            Executor background, Executor prompt, Executor screen, Consumer<Fault> lastResort) {
         this.background = background;
+        this.prompt = prompt;
         this.screen = screen;
         this.lastResort = lastResort;
     }
@@ -69,6 +89,7 @@ public final class Jobs {
         private Consumer<Fault> fault = lastResort;
         private Runnable end = () -> {};
         private @Nullable Latest latest;
+        private boolean promptly;
 
         private Job(Callable<T> work) {
             this.work = work;
@@ -96,6 +117,14 @@ public final class Jobs {
             return this;
         }
 
+        /// Wait a moment for the outcome, on the JavaFX thread: where it comes within half a frame
+        /// its handlers have run when [#start] returns, and the screen is drawn once instead of
+        /// twice. Where it takes longer it comes as any other.
+        public Job<T> promptly() {
+            promptly = true;
+            return this;
+        }
+
         /// Start. Returns at once unless the executor runs on the calling thread. Once the console
         /// is closing nothing starts any more.
         public void start() {
@@ -103,9 +132,48 @@ public final class Jobs {
             long turn = token == null ? 0 : token.begin();
             BooleanSupplier current = () -> token == null || token.isCurrent(turn);
             try {
-                background.execute(() -> deliver(attempt(), current));
+                if (promptly) {
+                    Handover handover = new Handover();
+                    prompt.execute(() -> handover.offer(attempt(), current));
+                    handover.await(current);
+                } else {
+                    background.execute(() -> deliver(attempt(), current));
+                }
             } catch (RejectedExecutionException closing) {
                 LOG.info("a job came when the console was closing: {}", closing.getMessage());
+            }
+        }
+
+        /// Where the outcome and whoever waits for it meet; whoever comes second delivers.
+        private final class Handover {
+            private final CompletableFuture<Runnable> outcome = new CompletableFuture<>();
+            private final AtomicBoolean met = new AtomicBoolean();
+
+            void offer(Runnable done, BooleanSupplier current) {
+                if (met.compareAndSet(false, true)) {
+                    outcome.complete(done);
+                } else {
+                    deliver(done, current);
+                }
+            }
+
+            void await(BooleanSupplier current) {
+                if (Platform.isFxApplicationThread()) {
+                    linger();
+                }
+                if (!met.compareAndSet(false, true)) {
+                    deliver(outcome.join(), current);
+                }
+            }
+
+            private void linger() {
+                try {
+                    outcome.get(MOMENT_NANOS, TimeUnit.NANOSECONDS);
+                } catch (TimeoutException | ExecutionException later) {
+                    LOG.debug("not within a moment");
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
 
