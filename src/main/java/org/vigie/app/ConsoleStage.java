@@ -105,8 +105,7 @@ final class ConsoleStage implements AutoCloseable {
                         ? ConsoleStart.language(root, opened.settings())
                         : Locale.of(managed.language());
         Look look = look(opened.settings(), language);
-        ConsoleWindow made =
-                new ConsoleWindow(workstation, policy, station, look);
+        ConsoleWindow made = new ConsoleWindow(workstation, policy, station, look);
         made.keepSources(new LocalSources(file, managed));
         made.manage(managed);
         boolean demo = Files.exists(opened.folder().root().resolve("demo.key"));

@@ -386,8 +386,7 @@ public final class ConsoleWindow implements AutoCloseable {
     /// queue is another. Until it is painted everything else waits.
     private Subscription foresee(Foresight foresight, CaseFileViewModel caseFile) {
         PauseTransition painted = new PauseTransition(PAINTING);
-        painted.setOnFinished(
-                event -> foresight.ahead(model.queue().upcoming(Foresight.CASES)));
+        painted.setOnFinished(event -> foresight.ahead(model.queue().upcoming(Foresight.CASES)));
         Runnable again =
                 () -> {
                     if (caseFile.fileProperty().get() != null

@@ -151,7 +151,8 @@ final class NextCaseBench {
         return figures(wall, screen);
     }
 
-    private Map<String, Object> decide(ConsoleWindow window, KeyCode category) throws FaultException {
+    private Map<String, Object> decide(ConsoleWindow window, KeyCode category)
+            throws FaultException {
         Sample wall = new Sample();
         Sample screen = new Sample();
         for (int i = 0; i < CASES * TIMES; i++) {
@@ -161,7 +162,11 @@ final class NextCaseBench {
             String decided = Fx.call(this::shown);
             step(decided, () -> press(KeyCode.ENTER), wall, screen);
             if (i % TIMES < TIMES - 1) {
-                step(Fx.call(this::shown), () -> window.give(Command.UNDO), new Sample(), new Sample());
+                step(
+                        Fx.call(this::shown),
+                        () -> window.give(Command.UNDO),
+                        new Sample(),
+                        new Sample());
             }
         }
         return figures(wall, screen);

@@ -27,8 +27,7 @@ final class Threads implements AutoCloseable {
 
     private final ExecutorService io = Executors.newThreadPerTaskExecutor(virtual("io"));
     private final ExecutorService cpu;
-    private final ExecutorService prompt =
-            Executors.newFixedThreadPool(PROMPT, platform("prompt"));
+    private final ExecutorService prompt = Executors.newFixedThreadPool(PROMPT, platform("prompt"));
     private final ScheduledExecutorService timer;
 
     Threads() {

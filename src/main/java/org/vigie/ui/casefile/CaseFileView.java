@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.AnimationTimer;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -24,6 +23,7 @@ import org.vigie.review.CaseFile;
 import org.vigie.ui.casefile.CaseFileViewModel.Content;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Patience;
 import org.vigie.ui.kit.Presence;
 import org.vigie.ui.kit.Repeated;
 import org.vigie.ui.kit.Text;
@@ -34,9 +34,6 @@ import org.vigie.ui.kit.VeilFaces;
 public final class CaseFileView {
     private static final Duration BEAT = Duration.ofSeconds(15);
     private static final double PICTURE_SHARE = 0.5;
-
-    /// What comes within this is not noticed as a wait (Nielsen, Usability Engineering, 1993).
-    private static final javafx.util.Duration PATIENCE = javafx.util.Duration.millis(100);
 
     /// The height of what must be seen without scrolling beside the pictures.
     private static final double AROUND_PICTURES = 410;
@@ -57,7 +54,7 @@ public final class CaseFileView {
     private final VBox page = new VBox(16);
     private final ScrollPane scroll = new ScrollPane(page);
     private final StackPane root = new StackPane();
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final Patience patience;
     private final Ticker ticker;
     private final Pulse pulse;
     private Subscription presence = Subscription.EMPTY;
@@ -82,9 +79,9 @@ public final class CaseFileView {
         this.output = new PaneView(caseFile.output(), caseFile, faces, text);
         this.prompt = new PromptView(caseFile.words());
         this.record = new RecordView(caseFile.words());
+        this.patience = new Patience(caseFile::waiting);
         build();
         caseFile.contentProperty().subscribe(this::show);
-        patience.setOnFinished(event -> caseFile.waiting());
         caseFile.turningProperty().subscribe(this::turn);
         caseFile.reveal()
                 .faultProperty()
@@ -122,7 +119,7 @@ public final class CaseFileView {
     /// Stop the clocks; a view that is replaced by another is closed.
     public void close() {
         ticker.close();
-        patience.stop();
+        patience.wear(false);
         pulse.stop();
         presence.unsubscribe();
         caseFile.secondPerson().close();
@@ -180,11 +177,10 @@ public final class CaseFileView {
     }
 
     private void turn(boolean turning) {
+        patience.wear(turning);
         if (turning) {
             left = true;
-            patience.playFromStart();
         } else {
-            patience.stop();
             show(caseFile.contentProperty().get());
         }
     }

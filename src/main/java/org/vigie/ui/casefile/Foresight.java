@@ -1,6 +1,8 @@
 package org.vigie.ui.casefile;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.vigie.review.CaseFile;
 import org.vigie.review.Desk;
@@ -35,6 +37,9 @@ public final class Foresight {
     private Consumer<CaseFile> words = file -> {};
     private List<String> wanted = List.of();
 
+    /// What was made ready and is still wanted.
+    private final Set<String> made = ConcurrentHashMap.newKeySet();
+
     public Foresight(Desk desk, Jobs jobs) {
         this.desk = desk;
         this.jobs = jobs;
@@ -51,13 +56,14 @@ public final class Foresight {
     }
 
     /// Make cases ready, the first of them first. Another order ends the work on the one before;
-    /// the same order changes nothing.
+    /// what it shares with that one is not made again.
     public void ahead(List<String> ids) {
         List<String> next = List.copyOf(ids.subList(0, Math.min(ids.size(), CASES)));
         if (next.equals(wanted)) {
             return;
         }
         wanted = next;
+        made.retainAll(next);
         long turn = order.begin();
         jobs.perform(() -> prepare(next, turn)).onFault(fault -> {}).start();
     }
@@ -66,6 +72,7 @@ public final class Foresight {
     public void close() {
         order.drop();
         wanted = List.of();
+        made.clear();
     }
 
     private void prepare(List<String> ids, long turn) {
@@ -73,7 +80,10 @@ public final class Foresight {
             if (!order.isCurrent(turn)) {
                 return;
             }
-            prepare(id);
+            if (!made.contains(id)) {
+                prepare(id);
+                made.add(id);
+            }
         }
     }
 

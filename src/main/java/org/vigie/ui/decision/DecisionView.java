@@ -23,6 +23,7 @@ import org.vigie.ui.casefile.CaseFileView;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Patience;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Ticker;
 
@@ -45,6 +46,7 @@ public final class DecisionView {
     private final Button decide = new Button();
     private final HBox root = new HBox(24);
     private final Ticker ticker;
+    private final Patience patience;
 
     /// @param commands where the keys of deciding and the letters of the policy are bound
     public DecisionView(DecisionViewModel decision, Commands commands, Text text) {
@@ -52,12 +54,14 @@ public final class DecisionView {
         this.text = text;
         this.categories = categories();
         this.actions = actions();
+        this.patience = new Patience(decision::waiting);
         build(commands);
         bind(commands);
         decision.categoryProperty().subscribe(this::refresh);
         decision.actions().addListener((SetChangeListener<String>) change -> actions.refresh());
         decision.obstacleProperty().subscribe(obstacle -> tell());
         decision.busyProperty().subscribe(busy -> tell());
+        decision.workingProperty().subscribe(patience::wear);
         decision.faultProperty().subscribe(fault -> tell());
         decision.rungProperty().subscribe(rung -> name());
         ticker = new Ticker(BEAT, decision::beat);
@@ -70,6 +74,7 @@ public final class DecisionView {
     /// Stop the countdown; a view that is replaced by another is closed.
     public void close() {
         ticker.close();
+        patience.wear(false);
     }
 
     private Choices<PolicyPack.Category> categories() {

@@ -45,8 +45,10 @@ public final class DecisionViewModel {
     private final StringProperty reason = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Obstacle> obstacle =
             new ReadOnlyObjectWrapper<>(Obstacle.NO_CASE);
+    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
+    private boolean saving;
     private String current = "";
     private String settled = "";
     private String decidedId = "";
@@ -103,7 +105,12 @@ public final class DecisionViewModel {
         return obstacle.getReadOnlyProperty();
     }
 
-    /// True while a decision, an undo or a skip is on its way to the disk.
+    /// True while a decision, an undo or a skip is on its way to the disk; nothing else is taken.
+    ReadOnlyBooleanProperty workingProperty() {
+        return working.getReadOnlyProperty();
+    }
+
+    /// True while somebody has waited long enough for it to be told.
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
@@ -159,7 +166,7 @@ public final class DecisionViewModel {
 
     /// Nothing can be chosen where nothing can be decided.
     private boolean locked() {
-        return current.isEmpty() || busy.get() || obstacle.get() == Obstacle.STANDING;
+        return current.isEmpty() || working.get() || obstacle.get() == Obstacle.STANDING;
     }
 
     /// Return the actions that contradict each other among those chosen, in the policy's order.
@@ -212,12 +219,12 @@ public final class DecisionViewModel {
     /// Record the verdict. Nothing happens while something is missing or on its way.
     void decide() {
         Verdict verdict = verdict().orElse(null);
-        if (busy.get() || verdict == null) {
+        if (working.get() || verdict == null) {
             return;
         }
         caseFile.reveal().release();
         Mark before = window.markProperty().get();
-        window.saving();
+        saving = true;
         work(
                 jobs.run(() -> desk.decide(verdict)),
                 saved -> {
@@ -260,7 +267,7 @@ public final class DecisionViewModel {
     /// Take the last decision back while its undo time lasts.
     public void undo() {
         window.beat();
-        if (busy.get()) {
+        if (working.get()) {
             return;
         }
         switch (window.markProperty().get()) {
@@ -282,7 +289,7 @@ public final class DecisionViewModel {
 
     /// Put the case aside.
     void skip() {
-        if (busy.get() || current.isEmpty()) {
+        if (working.get() || current.isEmpty()) {
             return;
         }
         caseFile.reveal().release();
@@ -297,19 +304,36 @@ public final class DecisionViewModel {
     }
 
     private void work(Jobs.Job<Saved> job, Consumer<Saved> done, Runnable failed) {
-        busy.set(true);
+        working.set(true);
         fault.set(null);
         job.promptly()
                 .onSuccess(saved -> {
-                            busy.set(false);
-                            done.accept(saved);
-                        })
+                    finished();
+                    done.accept(saved);
+                })
                 .onFault(failure -> {
-                    busy.set(false);
+                    finished();
                     failed.run();
                     fault.set(failure);
                 })
                 .start();
+    }
+
+    private void finished() {
+        saving = false;
+        working.set(false);
+        busy.set(false);
+    }
+
+    /// Say that what is on its way keeps people waiting. Until then the screen need not change
+    /// twice.
+    void waiting() {
+        if (working.get()) {
+            busy.set(true);
+            if (saving) {
+                window.saving();
+            }
+        }
     }
 
     private void turnTo(@Nullable CaseFile file) {

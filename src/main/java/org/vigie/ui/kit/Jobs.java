@@ -51,8 +51,7 @@ public final class Jobs {
     /// @param prompt where work runs that a hand waits for, beside whatever else runs
     /// @param screen where outcomes are delivered, `Fx::run` in the program
     /// @param lastResort told of faults that no handler takes
-    public Jobs(
-            Executor background, Executor prompt, Executor screen, Consumer<Fault> lastResort) {
+    public Jobs(Executor background, Executor prompt, Executor screen, Consumer<Fault> lastResort) {
         this.background = background;
         this.prompt = prompt;
         this.screen = screen;

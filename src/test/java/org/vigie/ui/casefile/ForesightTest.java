@@ -38,7 +38,9 @@ class ForesightTest {
                         new Class<?>[] {Desk.class},
                         (self, method, arguments) -> {
                             asked.add(method.getName() + " " + arguments[0]);
-                            return method.invoke(desk, arguments);
+                            return arguments[0].toString().startsWith("case ")
+                                    ? method.invoke(desk, StagedCases.FULL)
+                                    : method.invoke(desk, arguments);
                         });
     }
 
@@ -65,7 +67,7 @@ class ForesightTest {
 
     @Test
     void noMoreCasesAreMadeReadyThanMayBe() {
-        foresight.ahead(IntStream.range(0, 40).mapToObj(i -> StagedCases.FULL).toList());
+        foresight.ahead(IntStream.range(0, 40).mapToObj(i -> "case " + i).toList());
         work();
         assertThat(asked).hasSize(Foresight.CASES);
         assertThat(foresight.faces().held()).isLessThanOrEqualTo(Foresight.BYTES);
@@ -83,6 +85,19 @@ class ForesightTest {
         foresight.close();
         work();
         assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void whatIsReadyAndStillWantedIsNotMadeAgain() {
+        foresight.ahead(List.of(StagedCases.FULL, StagedCases.OTHER));
+        work();
+        foresight.ahead(List.of(StagedCases.OTHER));
+        work();
+        assertThat(asked)
+                .containsExactly("foresee " + StagedCases.FULL, "foresee " + StagedCases.OTHER);
+        foresight.ahead(List.of(StagedCases.FULL));
+        work();
+        assertThat(asked).as("it was let go meanwhile").hasSize(3);
     }
 
     @Test

@@ -131,6 +131,8 @@ class DecisionViewModelTest {
     void savedIsSaidOnlyAfterTheReceipt() {
         decision.letter("E");
         decision.decide();
+        assertThat(decision.markProperty().get()).isEqualTo(new Mark.Quiet());
+        decision.waiting();
         assertThat(decision.markProperty().get()).isEqualTo(new Mark.Saving());
         assertThat(decided).isEmpty();
         work();
