@@ -6,6 +6,7 @@ import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -14,12 +15,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.vigie.review.CaseFile;
+import org.vigie.review.Medium;
 import org.vigie.ui.casefile.CaseFileViewModel.Content;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;
@@ -131,11 +134,7 @@ public final class CaseFileView {
         head.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         id.setMinWidth(Label.USE_PREF_SIZE);
         HBox.setHgrow(about, Priority.ALWAYS);
-        HBox panes = new HBox(12, source.root(), output.root());
-        HBox.setHgrow(source.root(), Priority.ALWAYS);
-        HBox.setHgrow(output.root(), Priority.ALWAYS);
-        source.root().setPrefWidth(320);
-        output.root().setPrefWidth(320);
+        Node panes = new PanePair(source.root(), output.root());
         Node hints = new LookHints(text).root();
         page.getStyleClass().addAll("case-page");
         page.getChildren().addAll(head, chips, panes, fault, hints, prompt.root(), record.root());
@@ -211,10 +210,28 @@ public final class CaseFileView {
 
     /// While something is held up every pulse of the screen asks whether it still may be.
     private void pulse(Look look) {
+        if (look instanceof Look.Asking) {
+            bringUp(look);
+        }
         if (look instanceof Look.Showing) {
             pulse.start();
         } else {
             pulse.stop();
+        }
+    }
+
+    /// What is about to be held up is brought into sight, where the file is longer than its room;
+    /// but nothing moves under a hand that points at it.
+    private void bringUp(Look look) {
+        Medium medium = source.medium();
+        Region pane = medium != null && look.isOf(medium) ? source.root() : output.root();
+        double room = scroll.getViewportBounds().getHeight();
+        double beyond = page.getHeight() - room;
+        Bounds box = page.sceneToLocal(pane.localToScene(pane.getLayoutBounds()));
+        double top = scroll.getVvalue() * beyond;
+        if (!pane.isHover() && beyond > 0 && (box.getMinY() < top || box.getMaxY() > top + room)) {
+            double down = box.getHeight() > room ? box.getMinY() : box.getMaxY() - room;
+            scroll.setVvalue(Math.clamp(Math.min(down, box.getMinY()) / beyond, 0, 1));
         }
     }
 

@@ -37,7 +37,7 @@ final class PaneView {
     private final ObservableValue<Boolean> turning;
     private final PaneFigure figure;
     private final VeiledPane picture;
-    private final FittingLabel note = new FittingLabel("small", "muted", "pane-note");
+    private final FittingLabel note = new FittingLabel("small", "muted", "pane-note").orNothing();
     private final Label place = Faces.label("", "small", "muted", "figures");
     private final HBox pager = new HBox(4);
     private final RungStrip strip;
@@ -76,6 +76,11 @@ final class PaneView {
 
     VBox root() {
         return root;
+    }
+
+    /// Return what stands here, null for nothing.
+    @Nullable Medium medium() {
+        return pane.state().medium();
     }
 
     VeiledPane picture() {

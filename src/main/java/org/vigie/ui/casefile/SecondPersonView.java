@@ -2,13 +2,15 @@ package org.vigie.ui.casefile;
 
 import java.util.EnumSet;
 import java.util.Set;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,8 +24,6 @@ import org.vigie.ui.kit.Text;
 /// The sheet a second person fills in, over the case file. While it is open nothing is decided and
 /// no other case is turned to; Esc puts it away.
 final class SecondPersonView {
-    private static final double WIDEST = 460;
-
     private final SecondPersonViewModel model;
     private final Text text;
     private final Commands commands;
@@ -54,7 +54,8 @@ final class SecondPersonView {
         if (open) {
             TextField code = field(new TextField(), "second-code");
             code.textProperty().bindBidirectional(model.code);
-            root.getChildren().add(card(asking, code));
+            root.getChildren().add(scrolled(card(asking, code)));
+            root.applyCss();
             (model.code.get().isEmpty() ? code : root.lookup("#second-passphrase")).requestFocus();
         } else if (before != Asking.NOBODY) {
             home.requestFocus();
@@ -86,8 +87,38 @@ final class SecondPersonView {
         }
         card.getChildren().addAll(trouble(), buttons(registers));
         card.getStyleClass().add("sheet-card");
-        card.setMaxSize(WIDEST, Region.USE_PREF_SIZE);
         return card;
+    }
+
+    /// Over a low case file it can be scrolled.
+    private static ScrollPane scrolled(VBox card) {
+        ScrollPane scroll = new AsTall(card);
+        scroll.getStyleClass().addAll("clear", "edge-to-edge", "case-sheet-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(Region.USE_PREF_SIZE);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    /// As tall as what is in it at the width there is, and no taller than its room.
+    private static final class AsTall extends ScrollPane {
+        private final Region content;
+
+        AsTall(Region content) {
+            super(content);
+            this.content = content;
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.ceil(content.prefHeight(width < 0 ? getWidth() : width)) + 2;
+        }
     }
 
     private static String key(String key, boolean registers) {
@@ -105,7 +136,7 @@ final class SecondPersonView {
         return words;
     }
 
-    private HBox buttons(boolean registers) {
+    private FlowPane buttons(boolean registers) {
         Button enter = button(registers ? "second.register" : "second.agree", model::enter);
         enter.getStyleClass().add("accent");
         enter.setId("second-enter");
@@ -113,9 +144,8 @@ final class SecondPersonView {
         Button other = button("second.new", model::register);
         other.getStyleClass().add("flat");
         Faces.shown(other, !registers);
-        HBox buttons =
-                new HBox(8, other, Faces.spring(), button("second.cancel", model::close), enter);
-        buttons.setAlignment(Pos.CENTER_LEFT);
+        FlowPane buttons = new FlowPane(8, 8, other, button("second.cancel", model::close), enter);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
         return buttons;
     }
 

@@ -3,6 +3,7 @@ package org.vigie.ui.casefile;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -29,6 +30,9 @@ final class VeiledPane extends Region {
 
     private static final double RADIUS = 6;
     private static final double LEAST_FIGURE = 150;
+
+    /// Between the edge and what is said in place of a picture.
+    private static final double INSET = 24;
 
     /// A veil at rest stands back behind the words; what is held up is shown as it is.
     private static final String AT_REST = "resting-veil";
@@ -198,13 +202,12 @@ final class VeiledPane extends Region {
         if (below != null) {
             below.resizeRelocate(0, getHeight() - under, getWidth(), under);
         }
-        double inset = 24;
         layoutInArea(
                 sentence,
-                inset,
-                inset,
-                Math.max(0, getWidth() - 2 * inset),
-                Math.max(0, getHeight() - 2 * inset - under),
+                INSET,
+                INSET,
+                Math.max(0, getWidth() - 2 * INSET),
+                Math.max(0, getHeight() - 2 * INSET - under),
                 0,
                 HPos.CENTER,
                 VPos.CENTER);
@@ -297,8 +300,19 @@ final class VeiledPane extends Region {
         return 120;
     }
 
+    /// What is said in place of a picture is said to its end.
     @Override
     protected double computeMinHeight(double width) {
-        return 120;
+        boolean speaks = sentence.isVisible() && width > 0;
+        return speaks ? Math.max(120, words(width) + 2 * INSET) : 120;
+    }
+
+    private double words(double width) {
+        return Math.ceil(sentence.prefHeight(Math.max(0, width - 2 * INSET)));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 }

@@ -28,8 +28,6 @@ import org.vigie.ui.kit.Text;
 /// The low sheet of an errand: who, until when, a note, and one button named by what it does. Enter
 /// records, Shift+Enter begins a line, Esc leaves.
 final class ErrandView {
-    private static final double WIDTH = 460;
-
     private final ErrandViewModel model;
     private final Sheets sheets;
     private final Text text;
@@ -115,10 +113,9 @@ final class ErrandView {
         HBox act = new HBox(8, Faces.spring(), leave, record);
         HBox head = new HBox(12, title, Faces.spring(), about);
         title.setMinWidth(Region.USE_PREF_SIZE);
+        about.setMinWidth(Region.USE_PREF_SIZE);
         sheet.setId("errand");
         sheet.getStylesheets().add(CaseFileView.stylesheet());
-        sheet.setPrefWidth(WIDTH);
-        sheet.setMaxWidth(WIDTH);
         sheet.getChildren().addAll(head, help, until, back, colleague, note, fault, act);
         sheet.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }

@@ -29,8 +29,8 @@ import org.vigie.ui.kit.Text;
 /// The sheet of what happened lately: type to filter, arrows to choose, Enter to open the case
 /// again, the key of undoing to take back what is chosen.
 final class RecentView {
-    private static final double ROW = 48;
-    private static final double WIDTH = 760;
+    /// Rows in sight.
+    private static final int ROWS = 9;
 
     private final RecentViewModel model;
     private final RecentWords words;
@@ -87,13 +87,13 @@ final class RecentView {
         query.setAccessibleText(text.get("recent.filter"));
         query.textProperty().bindBidirectional(model.queryProperty());
         HBox.setHgrow(query, Priority.ALWAYS);
+        query.setMinWidth(Region.USE_COMPUTED_SIZE);
         HBox find = new HBox(8, query, kinds());
         find.setAlignment(Pos.CENTER_LEFT);
         list.setId("recent");
-        list.getStyleClass().add("palette-list");
+        list.getStyleClass().addAll("palette-list", "two-lines");
         list.setItems(model.shown());
-        list.setFixedCellSize(ROW);
-        list.setPrefHeight(ROW * 9 + 2);
+        list.prefHeightProperty().bind(list.fixedCellSizeProperty().multiply(ROWS).add(2));
         list.setFocusTraversable(false);
         list.setAccessibleText(Command.RECENT.label(text));
         list.setPlaceholder(Faces.label(text.get("recent.nothing"), "muted"));
@@ -111,7 +111,6 @@ final class RecentView {
         HBox act = new HBox(8, fault, Faces.spring(), back, open);
         act.setAlignment(Pos.CENTER_LEFT);
         sheet.setId("recent-sheet");
-        sheet.setMaxWidth(WIDTH);
         sheet.getChildren()
                 .addAll(Faces.label(Command.RECENT.label(text), "title"), find, list, act);
         sheet.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
@@ -13,8 +12,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.vigie.review.Fault;
@@ -32,9 +29,6 @@ import org.vigie.ui.kit.Ticker;
 public final class DecisionView {
     private static final int USUAL = 3;
 
-    /// From this width on, in pixels, the reason fits beside the button and the chips beside both.
-    private static final double ROOMY = 1_400;
-
     private static final Duration BEAT = Duration.ofMillis(250);
 
     private final DecisionViewModel decision;
@@ -44,7 +38,7 @@ public final class DecisionView {
     private final TextField reason = new TextField();
     private final Label told = Faces.paragraph("", "small", "muted");
     private final Button decide = new Button();
-    private final HBox root = new HBox(24);
+    private final Region root;
     private final Ticker ticker;
     private final Patience patience;
 
@@ -55,7 +49,7 @@ public final class DecisionView {
         this.categories = categories();
         this.actions = actions();
         this.patience = new Patience(decision::waiting);
-        build(commands);
+        root = build(commands);
         bind(commands);
         decision.categoryProperty().subscribe(this::refresh);
         decision.actions().addListener((SetChangeListener<String>) change -> actions.refresh());
@@ -128,9 +122,8 @@ public final class DecisionView {
         return names.getOrDefault(text.locale().getLanguage(), id);
     }
 
-    private void build(Commands commands) {
+    private Region build(Commands commands) {
         VBox rows = new VBox(8, categories.root(), actions.root());
-        HBox.setHgrow(rows, Priority.ALWAYS);
         rows.setMinWidth(0);
         reason.setId("reason");
         reason.setPromptText(text.get("decision.reason", Map.of("key", Command.REASON.keys(text))));
@@ -147,22 +140,10 @@ public final class DecisionView {
         told.setAlignment(Pos.CENTER_LEFT);
         VBox said = new VBox(4, told, new MarkView(decision, text).root());
         said.setAlignment(Pos.CENTER_LEFT);
-        VBox end = new VBox(4, new ActRow(reason, decide), said);
-        end.prefWidthProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () -> Math.max(share(root.getWidth()), decide.getWidth()),
-                                root.widthProperty(),
-                                decide.widthProperty()));
-        end.setMinWidth(Region.USE_PREF_SIZE);
-        root.getStylesheets().add(CaseFileView.stylesheet());
-        root.getStyleClass().addAll("panel", "decision-bar");
-        root.getChildren().addAll(rows, end);
-    }
-
-    /// In a narrow window the reason stands above the button, so that the chips keep one line each.
-    private static double share(double width) {
-        return width < ROOMY ? 290 : 392;
+        BarPane bar = new BarPane(rows, new ActRow(reason, decide), said, reason);
+        bar.getStylesheets().add(CaseFileView.stylesheet());
+        bar.getStyleClass().addAll("panel", "decision-bar");
+        return bar;
     }
 
     private void bind(Commands commands) {

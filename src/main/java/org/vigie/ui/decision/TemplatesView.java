@@ -23,8 +23,6 @@ import org.vigie.ui.kit.Text;
 /// The decisions in ready words of the policy: arrows or a digit choose one, Enter takes it into
 /// the decision bar, where nothing is recorded yet.
 public final class TemplatesView {
-    private static final double ROW = 84;
-    private static final double WIDTH = 680;
     private static final int DIGITS = 9;
 
     private final DecisionViewModel decision;
@@ -40,14 +38,14 @@ public final class TemplatesView {
         this.text = text;
         this.templates = decision.policy().desk().templates();
         list.setId("templates");
-        list.getStyleClass().add("palette-list");
+        list.getStyleClass().addAll("palette-list", "four-lines");
         list.getItems().setAll(templates);
-        list.setFixedCellSize(ROW);
-        list.setPrefHeight(ROW * Math.clamp(templates.size(), 1, 6) + 2);
+        int rows = Math.clamp(templates.size(), 1, 6);
+        list.prefHeightProperty().bind(list.fixedCellSizeProperty().multiply(rows).add(2));
         list.setAccessibleText(Command.TEMPLATES.label(text));
         list.setCellFactory(view -> new Row());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        sheet.setMaxWidth(WIDTH);
+        sheet.setId("templates-sheet");
         sheet.getChildren()
                 .addAll(
                         Faces.label(Command.TEMPLATES.label(text), "title"),

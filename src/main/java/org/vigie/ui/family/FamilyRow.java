@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,6 +34,7 @@ final class FamilyRow extends ListCell<Prospect> {
     private final Label why = new Label();
     private final Label standing = Faces.label("", "small", "muted");
     private final Label fate = Faces.label("", "small");
+    private final VBox lines = new VBox(1, why, standing);
     private final HBox face = new HBox(12);
     private @Nullable Veil shown;
 
@@ -41,7 +43,6 @@ final class FamilyRow extends ListCell<Prospect> {
         this.words = words;
         why.setMinWidth(0);
         standing.setMinWidth(0);
-        VBox lines = new VBox(1, why, standing);
         lines.setMinWidth(0);
         lines.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -54,6 +55,15 @@ final class FamilyRow extends ListCell<Prospect> {
                 model.toggle(getItem());
             }
         });
+    }
+
+    /// Say what becomes of it below the rest, where it does not fit beside it.
+    void stack(boolean below) {
+        Pane has = below ? lines : face;
+        if (fate.getParent() != has) {
+            (below ? face : lines).getChildren().remove(fate);
+            has.getChildren().add(fate);
+        }
     }
 
     private StackPane frame() {

@@ -1,6 +1,9 @@
 package org.vigie.ui.family;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -24,8 +27,10 @@ import org.vigie.ui.kit.Text;
 /// The sheet of a family: arrows move, Space takes a member out or puts it in, Enter records. The
 /// one button says how many decisions of which kind it records.
 final class FamilyView {
-    private static final double ROW = 52;
-    private static final double WIDTH = 780;
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
+    /// A row that says everything on two lines, in sizes of the letters of the title.
+    private static final double ROOMY = 48;
 
     private final FamilyViewModel model;
     private final FamilyWords words;
@@ -36,7 +41,10 @@ final class FamilyView {
     private final Label summary = Faces.paragraph("", "small", "muted");
     private final Label fault = Faces.paragraph("", "small", "over");
     private final Button record = new Button();
+    private final Label title = Faces.label("", "title");
+    private final List<FamilyRow> rows = new ArrayList<>();
     private final VBox sheet = new VBox(10);
+    private boolean compact;
 
     FamilyView(FamilyViewModel model, FamilyWords words, Sheets sheets, Text text) {
         this.model = model;
@@ -57,17 +65,23 @@ final class FamilyView {
     }
 
     private void build() {
+        title.setText(Command.SETTLE_FAMILY.label(text));
         list.setId("family");
-        list.getStyleClass().add("palette-list");
-        list.setFixedCellSize(ROW);
+        list.getStyleClass().addAll("palette-list", "two-lines");
         list.prefHeightProperty()
                 .bind(
                         Bindings.createDoubleBinding(
-                                () -> ROW * Math.clamp(list.getItems().size(), 3, 8) + 2,
-                                list.getItems()));
+                                () ->
+                                        list.getFixedCellSize()
+                                                        * Math.clamp(list.getItems().size(), 3, 8)
+                                                + 2,
+                                list.getItems(),
+                                list.fixedCellSizeProperty()));
         list.setAccessibleText(Command.SETTLE_FAMILY.label(text));
         list.setPlaceholder(silence);
-        list.setCellFactory(view -> new FamilyRow(model, words));
+        list.setCellFactory(view -> row());
+        list.widthProperty().subscribe(this::fit);
+        title.fontProperty().subscribe(this::fit);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         summary.setId("family-summary");
         record.setId("family-record");
@@ -89,15 +103,31 @@ final class FamilyView {
         HBox head =
                 new HBox(
                         12,
-                        Faces.label(Command.SETTLE_FAMILY.label(text), "title"),
+                        title,
                         Faces.spring(),
                         hint);
         head.setAlignment(Pos.CENTER_LEFT);
         HBox act = new HBox(8, Faces.spring(), leave, record);
         act.setAlignment(Pos.CENTER_LEFT);
         sheet.setId("family-sheet");
-        sheet.setMaxWidth(WIDTH);
         sheet.getChildren().addAll(head, summary, list, fault, act);
+    }
+
+    private FamilyRow row() {
+        FamilyRow row = new FamilyRow(model, words);
+        row.stack(compact);
+        rows.add(row);
+        return row;
+    }
+
+    /// In letters too large for all of it on two lines a row has three.
+    private void fit() {
+        boolean little = list.getWidth() < ROOMY * title.getFont().getSize();
+        if (list.getWidth() > 0 && little != compact) {
+            compact = little;
+            list.pseudoClassStateChanged(COMPACT, little);
+            rows.forEach(row -> row.stack(little));
+        }
     }
 
     private void key(KeyEvent event) {

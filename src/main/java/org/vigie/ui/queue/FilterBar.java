@@ -179,11 +179,12 @@ final class FilterBar implements AutoCloseable {
         return chip;
     }
 
-    private static Button chip(String says, Feather icon, Runnable action) {
+    private Button chip(String says, Feather icon, Runnable action) {
         Button chip = new Button(says, Faces.icon(icon));
         chip.getStyleClass().add("queue-chip");
         chip.setAccessibleText(says);
-        chip.setMaxWidth(262);
+        chip.setWrapText(true);
+        chip.maxWidthProperty().bind(chips.widthProperty());
         chip.setOnAction(event -> action.run());
         return chip;
     }

@@ -27,7 +27,8 @@ import org.vigie.ui.kit.Text;
 /// once; Tab and the space bar are all it takes.
 final class FilterSheet {
     private static final int MOST = 10;
-    private static final double COLUMN = 216;
+    /// Room for four columns of the usual letters, in pixels.
+    private static final double WIDE = 912;
 
     private final Narrowing narrowing;
     private final FacetWords words;
@@ -45,7 +46,7 @@ final class FilterSheet {
         this.words = words;
         this.sheets = sheets;
         this.text = text;
-        columns.setPrefWrapLength(4 * COLUMN + 3 * 16);
+        columns.setPrefWrapLength(WIDE);
         columns.setRowValignment(javafx.geometry.VPos.TOP);
         name.setPromptText(text.get("queue.view.name"));
         name.setAccessibleText(text.get("queue.view.name"));
@@ -66,17 +67,24 @@ final class FilterSheet {
         Button clear = new Button(text.get("queue.filter.clear"));
         clear.setId("filter-clear");
         clear.setOnAction(event -> narrowing.clear());
-        HBox head =
-                new HBox(
+        FlowPane says =
+                new FlowPane(
                         12,
+                        4,
                         Faces.label(text.get("queue.filter.title"), "title"),
                         outcome,
-                        missed,
-                        Faces.spring(),
-                        clear,
-                        done);
+                        missed);
+        says.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(says, Priority.ALWAYS);
+        HBox head = new HBox(12, says, clear, done);
         head.setAlignment(Pos.CENTER_LEFT);
-        HBox foot = new HBox(8, kin(selected), Faces.spring(), name, save);
+        for (Button button : List.of(clear, done, save)) {
+            button.setMinWidth(Button.USE_PREF_SIZE);
+        }
+        HBox naming = new HBox(8, name, save);
+        FlowPane kin = kin(selected);
+        HBox.setHgrow(kin, Priority.ALWAYS);
+        HBox foot = new HBox(8, kin, naming);
         foot.setAlignment(Pos.CENTER_LEFT);
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
@@ -84,7 +92,6 @@ final class FilterSheet {
         scroll.setPrefViewportHeight(430);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox sheet = new VBox(16, head, scroll, foot);
-        sheet.setMaxWidth(960);
         sheet.setId("filter-sheet");
         fill(narrowing.facetsProperty().get());
         subscription =
@@ -98,14 +105,14 @@ final class FilterSheet {
         sheets.open(sheet, done, Sheets.Place.OVER);
     }
 
-    private Node kin(String selected) {
+    private FlowPane kin(String selected) {
         Button family = new Button(text.get("queue.filter.family"));
         family.setOnAction(
                 event -> narrowing.show(narrowing.filterProperty().get().withFamilyOf(selected)));
         Button requester = new Button(text.get("queue.filter.requester"));
         requester.setOnAction(event ->
                 narrowing.show(narrowing.filterProperty().get().withRequesterOf(selected)));
-        HBox both = new HBox(8, family, requester);
+        FlowPane both = new FlowPane(8, 8, family, requester);
         both.setDisable(selected.isEmpty());
         return both;
     }
@@ -135,7 +142,7 @@ final class FilterSheet {
 
     private Node column(Facet facet, List<FacetCount> values) {
         VBox column = new VBox(6, Faces.label(words.title(facet), "small", "muted"));
-        column.setPrefWidth(COLUMN);
+        column.getStyleClass().add("filter-column");
         values.stream()
                 .limit(MOST)
                 .sorted(order(facet))
@@ -162,8 +169,10 @@ final class FilterSheet {
         CheckBox box = new CheckBox(words.value(count.facet(), count.value()));
         box.setId("facet-" + count.facet() + "-" + Integer.toHexString(count.value().hashCode()));
         box.setSelected(filter.of(count.facet()).contains(count.value()));
-        box.setMaxWidth(COLUMN - 30);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setMinWidth(0);
         box.setWrapText(true);
+        HBox.setHgrow(box, Priority.ALWAYS);
         box.setMinHeight(CheckBox.USE_PREF_SIZE);
         box.setAccessibleText(
                 text.get(
@@ -176,12 +185,9 @@ final class FilterSheet {
         box.setOnAction(event ->
                 narrowing.show(
                         narrowing.filterProperty().get().toggled(count.facet(), count.value())));
-        HBox line =
-                new HBox(
-                        6,
-                        box,
-                        Faces.spring(),
-                        Faces.label(text.number(count.cases()), "small", "muted", "figures"));
+        Label cases = Faces.label(text.number(count.cases()), "small", "muted", "figures");
+        cases.setMinWidth(Label.USE_PREF_SIZE);
+        HBox line = new HBox(6, box, cases);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

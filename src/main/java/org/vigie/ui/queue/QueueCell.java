@@ -39,9 +39,15 @@ final class QueueCell extends ListCell<Slot> {
     private final Label slack = Faces.label("", "queue-slack", "figures");
     private final Label rule = Faces.label("", "small", "muted");
     private final BesideMark beside = new BesideMark();
-    private final HBox face = new HBox(10);
+    private final FittingLabel shortRule = new FittingLabel("small", "muted").orNothing();
+    private final HBox wide = new HBox(10);
+    private final StackPane marked = new StackPane();
+    private final VBox narrow = new VBox(1);
+    private final HBox upper = line(headline, slack);
+    private final HBox first = new HBox(8);
+    private Region face = wide;
     private final Label lane = Faces.label("", "strong");
-    private final Label laneOrder = Faces.label("", "small", "muted");
+    private final FittingLabel laneOrder = new FittingLabel("small", "muted").orNothing();
     private final VBox heading = new VBox(1, lane, laneOrder);
     private final Text text;
     private final VeilFaces thumbs;
@@ -57,19 +63,54 @@ final class QueueCell extends ListCell<Slot> {
         this.loading = text.get("queue.row-loading");
         getStyleClass().add("queue-cell");
         setPrefWidth(0);
-        VBox lines = new VBox(2, line(headline, slack), line(detail, rule));
+        VBox lines = new VBox(2, upper, line(detail, rule));
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        face.setAlignment(Pos.CENTER_LEFT);
-        face.getChildren().addAll(marked(frame()), lines);
+        wide.setAlignment(Pos.CENTER_LEFT);
+        wide.getChildren().addAll(marked(), lines);
+        narrow.setAlignment(Pos.CENTER_LEFT);
+        narrow.getChildren().add(first);
+        first.setAlignment(Pos.BASELINE_LEFT);
+        HBox.setHgrow(shortRule, Priority.ALWAYS);
         List.of(beside.node(), slack, rule).forEach(node -> Faces.explained(node, this::clocks));
+        Faces.explained(headline, this::whole);
         setOnMousePressed(event -> model.select(model.place(getIndex())));
+    }
+
+    /// Leave out the picture and say only time and category, each with the whole width, or have
+    /// everything again.
+    void compact(boolean little) {
+        Region next = little ? narrow : wide;
+        if (next == face) {
+            return;
+        }
+        first.getChildren().clear();
+        upper.getChildren().clear();
+        narrow.getChildren().remove(headline);
+        if (little) {
+            marked.getChildren().remove(beside.node());
+            first.getChildren().addAll(slack, shortRule, beside.node());
+            narrow.getChildren().add(headline);
+        } else {
+            upper.getChildren().addAll(headline, Faces.spring(), slack);
+            marked.getChildren().add(beside.node());
+        }
+        if (getGraphic() == face) {
+            setGraphic(next);
+        }
+        face = next;
     }
 
     private String clocks() {
         QueueRow row = shown;
         return row == null ? "" : words.clocks(row, model.nowProperty().get());
+    }
+
+    /// Return everything about the case where a row does not say it all.
+    private String whole() {
+        QueueRow row = shown;
+        return face == wide || row == null ? "" : words.aloud(row, model.nowProperty().get());
     }
 
     /// What a row says aloud names every clock, and is put into words when a screen reader asks.
@@ -90,8 +131,8 @@ final class QueueCell extends ListCell<Slot> {
     }
 
     /// The mark stands on the corner of the thumb: beside the words there is no room for it.
-    private StackPane marked(StackPane frame) {
-        StackPane marked = new StackPane(frame, beside.node());
+    private StackPane marked() {
+        marked.getChildren().addAll(frame(), beside.node());
         marked.setAlignment(Pos.BOTTOM_RIGHT);
         marked.setMinWidth(USE_PREF_SIZE);
         marked.setMaxHeight(USE_PREF_SIZE);
@@ -141,10 +182,11 @@ final class QueueCell extends ListCell<Slot> {
         String key = breached ? "queue.lane.breached" : "queue.lane.due";
         lane.setText(text.count(key, head.cases()));
         lane.getStyleClass().setAll("label", "strong", breached ? "over" : "plain");
-        laneOrder.setText(text.get(key + ".order"));
+        String order = text.get(key + ".order");
+        laneOrder.say(List.of(order));
         shown = null;
         setGraphic(heading);
-        setAccessibleText(lane.getText() + ", " + laneOrder.getText());
+        setAccessibleText(lane.getText() + ", " + order);
     }
 
     private void wait(int index) {
@@ -155,6 +197,7 @@ final class QueueCell extends ListCell<Slot> {
         slack.setText("");
         rule.setText("");
         beside.say(ClockList.Beside.NONE);
+        shortRule.say(List.of());
         setAccessibleText(loading);
         model.want(index);
     }
@@ -178,8 +221,10 @@ final class QueueCell extends ListCell<Slot> {
 
     private void time(QueueRow row, Instant now) {
         Clock clock = row.shown();
-        slack.setText(words.slack(clock, now));
-        rule.setText(words.rule(clock, now));
+        String left = words.slack(clock, now);
+        slack.setText(clock == null ? "" : left);
+        rule.setText(clock == null ? left : words.rule(clock, now));
+        shortRule.say(words.parts(clock, now));
         Faces.styled(slack, RowWords.urgency(clock, now), URGENCIES);
         beside.say(ClockList.Beside.of(row, now));
     }

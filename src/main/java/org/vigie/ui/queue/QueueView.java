@@ -3,6 +3,7 @@ package org.vigie.ui.queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -16,18 +17,26 @@ import org.vigie.ui.casefile.Moments;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.FittingLabel;
 import org.vigie.ui.kit.Sheets;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.VeilFaces;
 
 /// The list of open cases. Only what is on the screen exists as nodes.
 public final class QueueView implements AutoCloseable {
-    private static final double ROW = 60;
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
+    /// Below this width, in sizes of its letters, a row says only time and category of its case.
+    private static final double ROOMY = 14;
+
+    /// What is beside the letters in a row that says everything, in pixels.
+    private static final double BESIDE = 80;
 
     private final QueueViewModel model;
     private final Text text;
     private final ListView<Slot> list = new ListView<>();
-    private final Label count = Faces.label("", "small", "muted", "figures");
+    private final FittingLabel count = new FittingLabel("small", "muted", "figures", "queue-count");
+    private final Label title;
     private final Label silence = Faces.paragraph("", "muted");
     private final VBox root;
     private final FilterBar bar;
@@ -35,6 +44,7 @@ public final class QueueView implements AutoCloseable {
     private final ViewsSheet views;
     private final List<QueueCell> cells = new ArrayList<>();
     private Subscription subscription = Subscription.EMPTY;
+    private boolean compact;
 
     public QueueView(QueueViewModel model, PolicyPack policy, Sheets sheets, Text text) {
         this.model = model;
@@ -43,15 +53,16 @@ public final class QueueView implements AutoCloseable {
                 new RowWords(text, policy, new Moments(model.wall(), text), model.clockNames());
         list.setId("queue");
         list.getStyleClass().add("queue-list");
-        list.setFixedCellSize(ROW);
         VeilFaces thumbs = VeilFaces.ofLists();
         list.setCellFactory(view -> cell(words, thumbs));
         list.setItems(model.rows());
         list.setPlaceholder(silence);
         list.setAccessibleText(text.get("queue.title"));
         VBox.setVgrow(list, Priority.ALWAYS);
-        Label title = Faces.label(text.get("queue.title"), "strong");
-        HBox header = new HBox(8, title, Faces.spring(), count);
+        title = Faces.label(text.get("queue.title"), "strong");
+        title.setMinWidth(Label.USE_PREF_SIZE);
+        HBox.setHgrow(count, Priority.ALWAYS);
+        HBox header = new HBox(8, title, count);
         header.getStyleClass().add("queue-header");
         FacetWords facets = new FacetWords(text, policy);
         filter = new FilterSheet(model.narrowing(), facets, sheets, text);
@@ -68,8 +79,19 @@ public final class QueueView implements AutoCloseable {
 
     private QueueCell cell(RowWords words, VeilFaces thumbs) {
         QueueCell cell = new QueueCell(model, words, thumbs, text);
+        cell.compact(compact);
         cells.add(cell);
         return cell;
+    }
+
+    private void fit() {
+        double letters = title.getFont().getSize();
+        boolean little = root.getWidth() - BESIDE < ROOMY * letters;
+        if (root.getWidth() > 0 && little != compact) {
+            compact = little;
+            list.pseudoClassStateChanged(COMPACT, little);
+            cells.forEach(cell -> cell.compact(little));
+        }
     }
 
     /// Return what takes the keyboard.
@@ -100,6 +122,8 @@ public final class QueueView implements AutoCloseable {
                         model.nowProperty().subscribe(() -> cells.forEach(QueueCell::tick)),
                         model.stateProperty().subscribe(this::explain),
                         model.narrowing().tallyProperty().subscribe(tally -> count()),
+                        root.widthProperty().subscribe(this::fit),
+                        title.fontProperty().subscribe(this::fit),
                         bar::close);
         point(model.selectedIndexProperty().get());
         explain(model.stateProperty().get());
@@ -129,7 +153,7 @@ public final class QueueView implements AutoCloseable {
                         .map(list::sceneToLocal)
                         .anyMatch(box -> box.getMinY() >= 0 && box.getMaxY() <= height);
         if (!seen && height > 0) {
-            list.scrollTo(Math.max(0, place - (int) (height / ROW / 2)));
+            list.scrollTo(Math.max(0, place - (int) (height / list.getFixedCellSize() / 2)));
         }
     }
 
@@ -139,7 +163,8 @@ public final class QueueView implements AutoCloseable {
     }
 
     private void count() {
-        count.setText(text.count("queue.count", model.narrowing().tallyProperty().get().shown()));
+        String all = text.count("queue.count", model.narrowing().tallyProperty().get().shown());
+        count.say(List.of(all.split(" · ")));
     }
 
     @Override

@@ -66,7 +66,6 @@ public final class RoutingSheet {
                         leads,
                         progress,
                         foot);
-        sheet.setMaxWidth(520);
         sheet.setId("route-sheet");
         subscription =
                 Subscription.combine(

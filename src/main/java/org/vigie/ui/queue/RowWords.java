@@ -102,6 +102,23 @@ final class RowWords {
         };
     }
 
+    /// Return the same in parts, what matters most first.
+    List<String> parts(@Nullable Clock clock, Instant now) {
+        if (clock == null) {
+            return List.of(text.get("queue.no-deadline"));
+        }
+        List<String> parts = new ArrayList<>(List.of(period(clock)));
+        switch (clock.state(now)) {
+            case BREACHED -> parts.add(text.get("queue.breached.word"));
+            case LIKELY_LATE -> parts.add(text.get("queue.likely-late.word"));
+            case RUNNING, CLOSE, MET, STOPPED -> {}
+        }
+        if (!clock.verified() && !clock.jurisdiction().equals("policy")) {
+            parts.add(text.get("queue.unverified.word"));
+        }
+        return parts;
+    }
+
     private String rule(Clock clock) {
         return said(clock, clock.verified() ? "queue.rule" : "queue.rule.unverified");
     }

@@ -44,7 +44,6 @@ final class ViewsSheet {
                         Faces.label(text.get("queue.view.title"), "title"),
                         views,
                         Faces.paragraph(text.get("queue.view.how"), "small", "muted"));
-        sheet.setMaxWidth(420);
         sheet.setId("views-sheet");
         sheets.open(sheet, all, Sheets.Place.OVER);
     }
@@ -54,6 +53,8 @@ final class ViewsSheet {
         button.getStyleClass().add("queue-view");
         button.setAccessibleText(name);
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setWrapText(true);
+        button.setMinHeight(Button.USE_PREF_SIZE);
         button.setAlignment(Pos.CENTER_LEFT);
         if (filter.equals(narrowing.filterProperty().get())) {
             button.setGraphic(Faces.icon(Feather.CHECK));

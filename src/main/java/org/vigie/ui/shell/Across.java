@@ -1,9 +1,11 @@
 package org.vigie.ui.shell;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
 
@@ -12,13 +14,23 @@ final class Across extends Pane {
     /// Size of letters at 100 %, in pixels.
     private static final double USUAL_TEXT = 13;
 
-    /// How wide the desk must be for three rooms side by side, in pixels at 100 %.
-    private static final double THREE_ROOMS = 820;
-
     private static final double QUEUE_LEAST = 294;
     private static final double QUEUE_MOST = 320;
+
+    /// In letters of the usual size; they grow with them.
     private static final double EVIDENCE_LEAST = 272;
+
     private static final double EVIDENCE_MOST = 370;
+
+    /// What two pictures side by side need, with the ladder under each; grows with the letters.
+    private static final double CASE_LEAST = 490;
+
+    /// The queue beside a case with its evidence below it: time and category of each case; grows
+    /// with the letters.
+    private static final double RAIL = 156;
+
+    /// How much of the height the case keeps from the evidence below it.
+    private static final double UPPER = 0.64;
 
     private final Region left;
     private final Region middle;
@@ -27,6 +39,9 @@ final class Across extends Pane {
     private final Divider first;
     private final Divider second;
     private final Label writing = new Label();
+
+    /// What is laid over the case; in large letters it needs the room of the evidence too.
+    private final @Nullable Node sheet;
 
     Across(Region left, Region middle, Region right, ObjectProperty<Shares> shares, Text text) {
         this.left = left;
@@ -50,6 +65,10 @@ final class Across extends Pane {
         writing.setManaged(false);
         writing.setVisible(false);
         writing.fontProperty().subscribe(this::requestLayout);
+        sheet = middle.lookup(".case-sheet");
+        if (sheet != null) {
+            sheet.visibleProperty().subscribe(this::requestLayout);
+        }
         getChildren().addAll(left, first, middle, second, right, writing);
         first.setViewOrder(-1);
         second.setViewOrder(-1);
@@ -70,10 +89,12 @@ final class Across extends Pane {
         double width = getWidth();
         double height = getHeight();
         double letters = Math.max(1, writing.getFont().getSize() / USUAL_TEXT);
-        boolean narrow = width / letters < THREE_ROOMS;
+        boolean narrow = width < QUEUE_LEAST + (EVIDENCE_LEAST + CASE_LEAST) * letters;
         Faces.shown(second, !narrow);
+        boolean asked = narrow && sheet != null && sheet.isVisible();
+        right.setVisible(!asked);
         if (narrow) {
-            stack(width, height, letters);
+            stack(width, height, letters, asked ? 1 : UPPER);
             return;
         }
         Shares now = shares.get();
@@ -83,8 +104,8 @@ final class Across extends Pane {
                         width,
                         now.evidence(),
                         Shares.STANDARD.evidence(),
-                        EVIDENCE_LEAST,
-                        EVIDENCE_MOST);
+                        EVIDENCE_LEAST * letters,
+                        EVIDENCE_MOST * letters);
         left.resizeRelocate(0, 0, queue, height);
         middle.resizeRelocate(queue, 0, Math.max(0, width - queue - evidence), height);
         right.resizeRelocate(width - evidence, 0, evidence, height);
@@ -93,13 +114,11 @@ final class Across extends Pane {
     }
 
     /// In letters too large for three rooms side by side the evidence stands below the case.
-    private void stack(double width, double height, double letters) {
-        double queue =
-                Math.round(
-                        Math.min(
-                                Math.max(QUEUE_LEAST * letters, width * shares.get().queue()),
-                                width * 0.37));
-        double upper = Math.round(height * 0.55);
+    private void stack(double width, double height, double letters, double share) {
+        double chosen = shares.get().queue();
+        double wanted = chosen == Shares.STANDARD.queue() ? 0 : width * chosen;
+        double queue = Math.round(Math.max(RAIL * letters, wanted));
+        double upper = Math.round(height * share);
         left.resizeRelocate(0, 0, queue, height);
         middle.resizeRelocate(queue, 0, width - queue, upper);
         right.resizeRelocate(queue, upper, width - queue, height - upper);

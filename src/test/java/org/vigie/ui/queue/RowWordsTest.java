@@ -102,6 +102,15 @@ class RowWordsTest {
     }
 
     @Test
+    void aNarrowRowLeavesTheLastWordsOutFirst() {
+        RowWords said = words("en");
+        assertThat(said.parts(LATE, NOW)).containsExactly("US 24 h", "likely late");
+        assertThat(said.parts(MISSED, NOW)).containsExactly("IN 24 h", "breached", "unverified");
+        assertThat(said.parts(RUNS, NOW)).containsExactly("policy");
+        assertThat(said.parts(null, NOW)).containsExactly("no deadline");
+    }
+
+    @Test
     void aScreenReaderHearsEveryClock() {
         String said = words("en").aloud(row(MISSED, ALSO_MISSED, WAITS), NOW);
         assertThat(said).contains("3 clocks", "2 complaints", "IN image", "MY 24 h", "EU 24 h");
