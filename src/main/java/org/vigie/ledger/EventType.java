@@ -2,9 +2,7 @@ package org.vigie.ledger;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What can happen. The word is part of the log format: it may be added to, never changed.
 public enum EventType {
@@ -83,18 +81,13 @@ public enum EventType {
     /// The log of another desk was seen to be consistent, and cosigned.
     WITNESSED;
 
-    private static final Map<String, EventType> BY_WORD =
-            Arrays.stream(values()).collect(Collectors.toMap(EventType::word, type -> type));
-
-    private final String word = name().toLowerCase(Locale.ROOT);
-
     /// Return the word in the log, such as `reveal_end`.
     public String word() {
-        return word;
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /// Find the type a log names.
     public static Optional<EventType> of(String word) {
-        return Optional.ofNullable(BY_WORD.get(word));
+        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
     }
 }

@@ -5,18 +5,21 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.TwoRooms;
 
 /// What is asked for on the left, what was made of it on the right.
 public final class FilingView implements AutoCloseable {
+    /// In pixels at 100 %: the form, and what a document needs beside it.
     private static final double FORM = 400;
+
+    private static final double DOCUMENT = 420;
 
     private final FilingViewModel model;
     private final MadeView made;
-    private final HBox root;
+    private final TwoRooms root;
 
     public FilingView(FilingViewModel model, Text text) {
         this.model = model;
@@ -26,12 +29,8 @@ public final class FilingView implements AutoCloseable {
         VBox side = new VBox(left);
         VBox.setVgrow(left, Priority.ALWAYS);
         side.getStyleClass().addAll("panel", "room-left");
-        side.setMinWidth(FORM);
-        side.setPrefWidth(FORM);
-        side.setMaxWidth(FORM);
-        HBox.setHgrow(made.root(), Priority.ALWAYS);
         made.root().setMinWidth(0);
-        root = new HBox(side, made.root());
+        root = new TwoRooms(made.root(), DOCUMENT, side, FORM, TwoRooms.First.FIXED);
         root.getStyleClass().add("filing");
         root.getStylesheets().add(stylesheet());
     }

@@ -20,12 +20,10 @@ import org.vigie.ui.filing.Kind.Field;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Labelled;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.Wrapping;
 
 /// Which filing, of what, with what only a person can say.
 final class FormView {
-    /// Room for the words about a kind; without it they would ask for a line a word.
-    private static final double WORDS = 330;
-
     private final FilingViewModel model;
     private final Form form;
     private final Text text;
@@ -51,7 +49,7 @@ final class FormView {
         root.getStyleClass().add("filing-form");
         root.getChildren()
                 .addAll(
-                        Faces.label(text.get("filing.title"), "card-title"),
+                        Faces.paragraph(text.get("filing.title"), "card-title"),
                         Faces.paragraph(text.get("filing.never"), "small", "muted"),
                         kinds(),
                         asked,
@@ -67,17 +65,13 @@ final class FormView {
         ToggleGroup group = new ToggleGroup();
         VBox all = new VBox(4);
         for (Kind kind : Kind.values()) {
-            Label name = Faces.label(text.get("filing.kind." + kind.word()), "strong");
+            Label name = Faces.paragraph(text.get("filing.kind." + kind.word()), "strong");
             Label what =
                     Faces.paragraph(
                             text.get("filing.kind." + kind.word() + ".what"), "small", "muted");
-            what.setPrefWidth(WORDS);
-            what.setMinWidth(WORDS);
-            ToggleButton button = new ToggleButton();
-            button.setGraphic(new VBox(2, name, what));
+            ToggleButton button = Wrapping.toggle(new VBox(2, name, what));
             button.setId("filing-" + kind.word());
             button.getStyleClass().add("filing-kind");
-            button.setMaxWidth(Double.MAX_VALUE);
             button.setAccessibleText(name.getText() + ". " + what.getText());
             button.setToggleGroup(group);
             form.kindProperty().subscribe(now -> button.setSelected(now == kind));

@@ -24,9 +24,6 @@ import org.vigie.ui.kit.Theme;
 /// The parts of the screens in their states: on the left what acts, a column for each state, on the
 /// right what only says something.
 public final class GalleryView {
-    /// Width of what only says something, in pixels.
-    private static final double WORDS = 420;
-
     private final Text text;
     private final Parts parts;
     private final ScrollPane root;
@@ -38,7 +35,8 @@ public final class GalleryView {
         GridPane controls = controls();
         GridPane words = words();
         words.setMinWidth(Region.USE_PREF_SIZE);
-        words.setPrefWidth(WORDS);
+        words.getStyleClass().add("gallery-words");
+        controls.setMinWidth(Region.USE_PREF_SIZE);
         HBox across = new HBox(36, controls, words);
         HBox.setHgrow(controls, Priority.ALWAYS);
         VBox page = new VBox(16, Faces.label(text.get("gallery.title"), "setup-title"), across);
@@ -47,7 +45,7 @@ public final class GalleryView {
         root = new ScrollPane(page);
         root.setFitToWidth(true);
         root.setFitToHeight(true);
-        root.getStyleClass().add("edge-to-edge");
+        root.getStyleClass().addAll("edge-to-edge", "gallery");
         root.getStylesheets().add(CaseFileView.stylesheet());
     }
 
@@ -99,6 +97,7 @@ public final class GalleryView {
         for (int i = 0; i < Shape.values().length; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHgrow(Priority.SOMETIMES);
+            column.setMinWidth(Region.USE_PREF_SIZE);
             column.setHalignment(HPos.LEFT);
             grid.getColumnConstraints().add(column);
         }

@@ -13,7 +13,7 @@ public final class Labelled {
 
     /// Name `field`, which stands in `row`, alone or with a button.
     public static VBox field(String name, TextInputControl field, Node row) {
-        Label label = Faces.label(name, "small", "muted");
+        Label label = Faces.paragraph(name, "small", "muted");
         label.setLabelFor(field);
         field.setAccessibleText(name);
         VBox box = new VBox(3, label, row);

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 import org.vigie.review.EventLog.Line;
 import org.vigie.review.Logbook.Reach;
+import org.vigie.ui.kit.Columns.Column;
 import org.vigie.ui.kit.Columns;
 import org.vigie.ui.kit.Faces;
 
@@ -15,7 +16,15 @@ final class EventRow extends LogRow<Line> {
     static final List<String> NAMES = List.of("when", "entry", "by", "event", "case", "state");
 
     private static final Columns COLUMNS =
-            new Columns(10, List.of(17.0, 10.0, 8.0, 27.0, 25.0, 13.0));
+            new Columns(
+                    10,
+                    List.of(
+                            new Column(17, 9.6, 0),
+                            new Column(10, 4.6, 2),
+                            new Column(8, 3.6, 3),
+                            new Column(27, 12, 0),
+                            new Column(25, 13.5, 0),
+                            new Column(13, 7.2, 1)));
 
     private final Label at = Faces.label("", "figures");
     private final Label entry = Faces.label("", "figures", "muted");
@@ -24,7 +33,7 @@ final class EventRow extends LogRow<Line> {
     private final Label about = Faces.label("", "figures");
     private final Label state = new Label();
     private final List<Label> cells = List.of(at, entry, by, event, about, state);
-    private final GridPane face = row(cells);
+    private final Pane face = row(cells);
 
     /// @param want told of a place that is on the screen without its line
     EventRow(LogbookWords words, IntConsumer want) {
@@ -32,7 +41,7 @@ final class EventRow extends LogRow<Line> {
     }
 
     /// Put one node in each column.
-    static GridPane row(List<? extends Node> cells) {
+    static Pane row(List<? extends Node> cells) {
         return COLUMNS.row(cells);
     }
 
@@ -42,7 +51,7 @@ final class EventRow extends LogRow<Line> {
     }
 
     @Override
-    GridPane face() {
+    Pane face() {
         return face;
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -60,11 +61,12 @@ final class ExportView {
                         done.setText(count == null ? "" : text.count(what + ".exported", count)));
         Node where = path.root();
         HBox.setHgrow(where, Priority.ALWAYS);
-        HBox row = new HBox(12, where, csv, json, write);
-        row.setAlignment(Pos.BOTTOM_LEFT);
+        FlowPane row = new FlowPane(12, 6, csv, json, write);
+        row.setAlignment(Pos.CENTER_LEFT);
         root =
                 new VBox(
                         6,
+                        where,
                         row,
                         Faces.paragraph(text.get(what + ".export.what"), "small", "muted"),
                         done);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 import org.vigie.review.Logbook.Line;
 import org.vigie.review.Logbook.Reach;
 import org.vigie.ui.kit.Faces;
@@ -14,12 +14,12 @@ final class LineRow extends LogRow<Line> {
     private final Label decided = Faces.label("", "figures");
     private final Label by = Faces.label("", "figures");
     private final Label category = new Label();
-    private final Label actions = new Label();
+    private final Label actions = Faces.label("", "logbook-actions");
     private final Label rung = Faces.label("", "figures");
     private final Label clock = Faces.label("", "figures");
     private final Label state = new Label();
     private final List<Label> cells = List.of(decided, by, category, actions, rung, clock, state);
-    private final GridPane face = LogColumns.row(cells);
+    private final Pane face = LogColumns.row(cells);
 
     /// @param want told of a place that is on the screen without its line
     LineRow(LogbookWords words, IntConsumer want) {
@@ -32,7 +32,7 @@ final class LineRow extends LogRow<Line> {
     }
 
     @Override
-    GridPane face() {
+    Pane face() {
         return face;
     }
 

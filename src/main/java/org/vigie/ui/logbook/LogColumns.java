@@ -2,7 +2,8 @@ package org.vigie.ui.logbook;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
+import org.vigie.ui.kit.Columns.Column;
 import org.vigie.ui.kit.Columns;
 
 /// The columns of the logbook, the same in its heading and in every row.
@@ -11,12 +12,21 @@ final class LogColumns {
             List.of("decided", "by", "category", "actions", "rung", "clock", "state");
 
     private static final Columns COLUMNS =
-            new Columns(10, List.of(14.0, 6.0, 18.0, 27.0, 11.0, 13.0, 11.0));
+            new Columns(
+                    10,
+                    List.of(
+                            new Column(14, 9.6, 0),
+                            new Column(6, 3.6, 2),
+                            new Column(18, 11.4, 0),
+                            new Column(27, 9, 0),
+                            new Column(11, 6.6, 3),
+                            new Column(13, 6.6, 0),
+                            new Column(11, 7.2, 1)));
 
     private LogColumns() {}
 
     /// Put one node in each column.
-    static GridPane row(List<? extends Node> cells) {
+    static Pane row(List<? extends Node> cells) {
         return COLUMNS.row(cells);
     }
 }

@@ -49,11 +49,10 @@ final class LogPane<T> implements AutoCloseable {
         this.text = text;
         list.setId(parts.id());
         list.getStyleClass().add("logbook-list");
-        list.setFixedCellSize(LogbookView.ROW);
         list.setItems(parts.lines());
         list.setCellFactory(view -> parts.row().get());
         list.setAccessibleText(text.get(parts.key() + ".list"));
-        list.setPlaceholder(Faces.label(text.get(parts.key() + ".empty"), "muted"));
+        list.setPlaceholder(Faces.paragraph(text.get(parts.key() + ".empty"), "muted"));
         VBox.setVgrow(list, Priority.ALWAYS);
         fault.setId(parts.id() + "-fault");
         root = new VBox(parts.filters(), parts.export().root(), fault, parts.names(), list);

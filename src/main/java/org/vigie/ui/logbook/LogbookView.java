@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,13 +24,16 @@ import org.vigie.review.Fault;
 import org.vigie.review.PolicyPack;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.TwoRooms;
 import org.vigie.ui.logbook.LogbookViewModel.Badge;
 
 /// The decisions of this desk, or every event of its log, and beside them all that is kept about
 /// one.
 public final class LogbookView implements AutoCloseable {
-    static final double ROW = 36;
+    /// In pixels at 100 %: the panel of details, and what the lists need beside it.
     private static final double DETAILS = 380;
+
+    private static final double LISTS = 560;
 
     private final LogbookViewModel model;
     private final Text text;
@@ -40,7 +44,7 @@ public final class LogbookView implements AutoCloseable {
     private final ToggleButton every;
     private final ToggleButton exporting;
     private final ScrollPane side;
-    private final HBox root;
+    private final TwoRooms root;
     private final Subscription subscription;
 
     public LogbookView(
@@ -62,9 +66,8 @@ public final class LogbookView implements AutoCloseable {
         VBox left = new VBox(cards.root(), head(), decisions.root(), events.root());
         VBox.setVgrow(decisions.root(), Priority.ALWAYS);
         VBox.setVgrow(events.root(), Priority.ALWAYS);
-        HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        root = new HBox(left, side());
+        root = new TwoRooms(left, LISTS, side(), DETAILS, TwoRooms.First.WIDE);
         root.getStyleClass().add("logbook");
         root.getStylesheets().add(stylesheet());
         subscription =
@@ -118,15 +121,17 @@ public final class LogbookView implements AutoCloseable {
         exporting.setMinWidth(Region.USE_PREF_SIZE);
         exporting.setAccessibleText(exporting.getText());
         badge.setId("logbook-badge");
-        HBox head =
-                new HBox(
+        FlowPane says =
+                new FlowPane(
                         10,
+                        6,
                         Faces.label(text.get("logbook.title"), "card-title"),
                         modes(),
                         badge,
-                        Faces.spring(),
-                        Faces.label(text.get("logbook.readingIsRecorded"), "small", "muted"),
-                        exporting);
+                        Faces.label(text.get("logbook.readingIsRecorded"), "small", "muted"));
+        says.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(says, Priority.ALWAYS);
+        HBox head = new HBox(10, says, exporting);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("logbook-head");
         return head;
@@ -174,9 +179,6 @@ public final class LogbookView implements AutoCloseable {
         VBox.setVgrow(side, Priority.ALWAYS);
         VBox room = new VBox(side);
         room.getStyleClass().addAll("panel", "room-right");
-        room.setMinWidth(DETAILS);
-        room.setPrefWidth(DETAILS);
-        room.setMaxWidth(DETAILS);
         return room;
     }
 

@@ -3,12 +3,11 @@ package org.vigie.ui.logbook;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.Logbook.Summary;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.Tiles;
 
 /// What the decisions come to, as figures with their names.
 final class SummaryCards {
@@ -18,13 +17,14 @@ final class SummaryCards {
     private final Label median = figure("median");
     private final Label unseen = figure("unseen");
     private final Label attention = figure("attention");
-    private final HBox root;
+    private final Tiles root;
 
     SummaryCards(LogbookWords words) {
         this.words = words;
         root =
-                new HBox(
+                new Tiles(
                         12,
+                        9.4,
                         card("decisions", decisions),
                         card("met", met),
                         card("median", median),
@@ -44,14 +44,11 @@ final class SummaryCards {
     }
 
     private Node card(String name, Label figure) {
-        Label title = Faces.label(words.text().get("logbook.figure." + name), "small", "muted");
+        Label title =
+                Faces.paragraph(words.text().get("logbook.figure." + name), "small", "muted");
         title.setLabelFor(figure);
-        title.setWrapText(true);
         VBox card = new VBox(4, title, figure);
         card.getStyleClass().addAll("card", "logbook-card");
-        HBox.setHgrow(card, Priority.ALWAYS);
-        card.setMinWidth(0);
-        card.setPrefWidth(160);
         return card;
     }
 

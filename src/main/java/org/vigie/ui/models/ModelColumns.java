@@ -2,7 +2,8 @@ package org.vigie.ui.models;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
+import org.vigie.ui.kit.Columns.Column;
 import org.vigie.ui.kit.Columns;
 
 /// The columns of the list of models, the same in its heading and in every row.
@@ -11,12 +12,20 @@ final class ModelColumns {
             List.of("model", "task", "licence", "flags", "runs", "tested");
 
     private static final Columns COLUMNS =
-            new Columns(12, List.of(29.0, 17.0, 12.0, 17.0, 11.0, 14.0));
+            new Columns(
+                    12,
+                    List.of(
+                            new Column(29, 11, 0),
+                            new Column(17, 7.4, 0),
+                            new Column(12, 6, 1),
+                            new Column(17, 7, 0),
+                            new Column(11, 5.8, 2),
+                            new Column(14, 7.4, 0)));
 
     private ModelColumns() {}
 
     /// Put one node in each column.
-    static GridPane row(List<? extends Node> cells) {
+    static Pane row(List<? extends Node> cells) {
         return COLUMNS.row(cells);
     }
 }

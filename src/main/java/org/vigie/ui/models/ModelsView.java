@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,11 +27,14 @@ import org.vigie.shelf.Candidate;
 import org.vigie.shelf.Preset;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.TwoRooms;
 
 /// The models of this workstation in a list, and beside it the card of one of them.
 public final class ModelsView implements AutoCloseable {
-    private static final double ROW = 56;
+    /// In pixels at 100 %: the card, and what the list needs beside it.
     private static final double CARD = 408;
+
+    private static final double LIST = 620;
 
     private final ModelsViewModel model;
     private final Text text;
@@ -44,7 +48,7 @@ public final class ModelsView implements AutoCloseable {
     private final ScrollPane card = new ScrollPane();
     private final VBox side = new VBox();
     private final Node listing;
-    private final HBox root;
+    private final TwoRooms root;
     private final ListChangeListener<ModelCard> counting = change -> count();
     private Subscription subscription = Subscription.EMPTY;
 
@@ -56,16 +60,14 @@ public final class ModelsView implements AutoCloseable {
         this.add = new AddView(model.adding(), text);
         list.setId("models");
         list.getStyleClass().add("models-list");
-        list.setFixedCellSize(ROW);
         list.setCellFactory(view -> new ModelRow(text, words));
         list.setItems(model.models());
         list.setAccessibleText(text.get("shelf.list"));
         list.setPlaceholder(Faces.label(text.get("shelf.loading"), "muted"));
         listing = listing();
         left.getChildren().setAll(listing);
-        HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        root = new HBox(left, side());
+        root = new TwoRooms(left, LIST, side(), CARD, TwoRooms.First.WIDE);
         root.getStyleClass().add("models");
         root.getStylesheets().add(stylesheet());
         follow();
@@ -93,22 +95,19 @@ public final class ModelsView implements AutoCloseable {
         adding.getStyleClass().add("accent");
         Button all = button("test-all", model::testAll);
         all.disableProperty().bind(model.testingProperty().isNotEmpty());
-        HBox header =
-                new HBox(
-                        10,
-                        Faces.label(text.get("shelf.title"), "card-title"),
-                        count,
-                        Faces.spring(),
-                        working,
-                        all,
-                        adding);
+        FlowPane says =
+                new FlowPane(
+                        10, 6, Faces.label(text.get("shelf.title"), "card-title"), count, working);
+        says.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(says, Priority.ALWAYS);
+        HBox header = new HBox(10, says, all, adding);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("models-header");
         Node names =
                 ModelColumns.row(
                         ModelColumns.NAMES.stream()
                                 .map(name ->
-                                        Faces.label(
+                                        Faces.paragraph(
                                                 text.get("shelf.column." + name), "small", "muted"))
                                 .toList());
         names.getStyleClass().add("models-columns");
@@ -125,9 +124,6 @@ public final class ModelsView implements AutoCloseable {
         card.setAccessibleText(text.get("shelf.card.misses"));
         VBox.setVgrow(card, Priority.ALWAYS);
         side.getStyleClass().addAll("panel", "room-right");
-        side.setMinWidth(CARD);
-        side.setPrefWidth(CARD);
-        side.setMaxWidth(CARD);
         return side;
     }
 

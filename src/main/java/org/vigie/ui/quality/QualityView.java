@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.review.Fault;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.Tiles;
+import org.vigie.ui.kit.TwoRooms;
 import org.vigie.ui.quality.QualityViewModel.Agreement;
 
 /// Agreement, samples and conflicts on the left; what other thresholds would have meant on the
 /// right.
 public final class QualityView implements AutoCloseable {
+    /// In pixels at 100 %: the simulator, and what the rest needs beside it.
     private static final double SIMULATOR = 420;
+
+    private static final double PAGE = 520;
 
     private final QualityViewModel model;
     private final Text text;
@@ -35,7 +39,7 @@ public final class QualityView implements AutoCloseable {
     private final ConflictsView conflicts;
     private final CalibrationViewModel known;
     private final CalibrationView calibration;
-    private final HBox root;
+    private final TwoRooms root;
     private final Subscription subscription;
 
     /// @param judging begins judging what waits, on the desk
@@ -48,9 +52,8 @@ public final class QualityView implements AutoCloseable {
         this.known = known;
         this.calibration = new CalibrationView(known, words);
         Region left = scroll(left(judging), "quality.page");
-        HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        root = new HBox(left, side());
+        root = new TwoRooms(left, PAGE, side(), SIMULATOR, TwoRooms.First.WIDE);
         root.getStyleClass().add("quality");
         root.getStylesheets().add(stylesheet());
         subscription =
@@ -85,9 +88,10 @@ public final class QualityView implements AutoCloseable {
         kappa.setId("kappa");
         alpha.setId("alpha");
         same.setId("same");
-        HBox cards =
-                new HBox(
+        Tiles cards =
+                new Tiles(
                         12,
+                        13,
                         card("quality.same", same, sameInterval),
                         card("quality.kappa", kappa, kappaInterval),
                         card("quality.alpha", alpha, alphaInterval));
@@ -106,14 +110,12 @@ public final class QualityView implements AutoCloseable {
     }
 
     private Node card(String key, Label figure, Label interval) {
-        Label title = Faces.label(text.get(key), "small", "muted");
+        Label title = Faces.paragraph(text.get(key), "small", "muted");
         title.setLabelFor(figure);
         interval.setWrapText(true);
+        interval.setMinHeight(Region.USE_PREF_SIZE);
         VBox card = new VBox(4, title, figure, interval);
         card.getStyleClass().addAll("card", "logbook-card");
-        HBox.setHgrow(card, Priority.ALWAYS);
-        card.setMinWidth(0);
-        card.setPrefWidth(200);
         return card;
     }
 
@@ -122,9 +124,6 @@ public final class QualityView implements AutoCloseable {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox side = new VBox(scroll);
         side.getStyleClass().addAll("panel", "room-right");
-        side.setMinWidth(SIMULATOR);
-        side.setPrefWidth(SIMULATOR);
-        side.setMaxWidth(SIMULATOR);
         return side;
     }
 

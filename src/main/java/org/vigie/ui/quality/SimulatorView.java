@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -55,7 +56,7 @@ final class SimulatorView {
         root =
                 new VBox(
                         10,
-                        Faces.label(text.get("quality.simulator"), "card-title"),
+                        Faces.paragraph(text.get("quality.simulator"), "card-title"),
                         Faces.paragraph(text.get("quality.simulator.what"), "small", "muted"),
                         findings,
                         chart,
@@ -78,9 +79,10 @@ final class SimulatorView {
     }
 
     private static Node legend(Text text) {
-        HBox legend =
-                new HBox(
+        FlowPane legend =
+                new FlowPane(
                         16,
+                        4,
                         sign("curve-out-sign", text.get("quality.legend.out")),
                         sign("curve-missed-sign", text.get("quality.legend.missed")));
         return legend;

@@ -2,18 +2,18 @@ package org.vigie.ui.setup;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.Tiles;
+import org.vigie.ui.kit.Wrapping;
 
 /// Two doors: try the demo, or set up this workstation.
 final class ChoicePage {
-    private static final double FACE = 352;
-    private static final double FACE_HEIGHT = 104;
+    /// The narrowest door, in sizes of its letters.
+    private static final double DOOR = 24;
 
     private final VBox root = new VBox(20);
 
@@ -22,10 +22,10 @@ final class ChoicePage {
         Button workstation = door("workstation", Feather.SHIELD, text, model::toWorkstation);
         demo.disableProperty().bind(model.busyProperty());
         workstation.disableProperty().bind(model.busyProperty());
-        HBox doors = new HBox(16, demo, workstation);
+        Tiles doors = new Tiles(16, DOOR, demo, workstation);
         root.getChildren()
                 .addAll(
-                        Faces.label(text.get("setup.welcome"), "setup-title"),
+                        Faces.paragraph(text.get("setup.welcome"), "setup-title"),
                         Faces.paragraph(text.get("setup.promise"), "muted"),
                         doors);
     }
@@ -39,20 +39,14 @@ final class ChoicePage {
                 new VBox(
                         8,
                         Faces.icon(icon),
-                        Faces.label(text.get("setup." + key), "title"),
+                        Faces.paragraph(text.get("setup." + key), "title"),
                         Faces.paragraph(text.get("setup." + key + ".what"), "muted"));
         face.setAlignment(Pos.TOP_LEFT);
-        Button door = new Button(null, face);
+        Button door = Wrapping.button(face);
         door.setId(key);
         door.getStyleClass().add("door");
         door.setAccessibleText(
                 text.get("setup." + key) + ". " + text.get("setup." + key + ".what"));
-        door.setMaxWidth(Double.MAX_VALUE);
-        face.setMinSize(FACE, FACE_HEIGHT);
-        face.setMaxSize(FACE, FACE_HEIGHT);
-        face.setPrefSize(FACE, FACE_HEIGHT);
-        door.setMinHeight(FACE_HEIGHT);
-        HBox.setHgrow(door, Priority.ALWAYS);
         door.setOnAction(event -> go.run());
         return door;
     }

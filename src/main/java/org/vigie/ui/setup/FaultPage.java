@@ -32,7 +32,7 @@ public final class FaultPage {
                                 text.get("desk.fault.code", Map.of("code", fault.code())), "muted"),
                         leave);
         card.setAlignment(Pos.CENTER_LEFT);
-        card.setMaxWidth(560);
+        card.getStyleClass().add("fault-page");
         root.getStyleClass().addAll("shell", "setup");
         root.getChildren().add(card);
     }

@@ -21,8 +21,6 @@ import org.vigie.ui.kit.Theme;
 /// The first screens: demo or workstation, the workstation's form, unlocking. Another language
 /// builds them anew; what was typed stays.
 public final class SetupView implements AutoCloseable {
-    private static final double WIDEST = 860;
-
     private final SetupViewModel model;
     private final StackPane root = new StackPane();
     private final Subscription subscription;
@@ -62,7 +60,6 @@ public final class SetupView implements AutoCloseable {
                 };
         VBox column = new VBox(14, header(text), page, trouble(text));
         column.getStyleClass().add("setup-column");
-        column.setMaxWidth(WIDEST);
         column.setMaxHeight(Region.USE_PREF_SIZE);
         root.getChildren().setAll(column);
     }

@@ -27,12 +27,16 @@ import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Labelled;
 import org.vigie.ui.kit.PathField;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.Tiles;
 
 /// The form of a workstation: how its data is protected, where cases come from, who works here.
 final class WorkstationPage {
+    /// The narrowest field beside another, in sizes of the letters.
+    private static final double FIELD = 22;
+
     private final SetupViewModel model;
     private final Text text;
-    private final Label strength = Faces.label("", "small", "muted");
+    private final Label strength = Faces.paragraph("", "small", "muted");
     private final Label missing = Faces.paragraph("", "muted");
     private final Button create;
     private final VBox root = new VBox(12);
@@ -51,11 +55,12 @@ final class WorkstationPage {
         VBox form = new VBox(10, protection(), sources(), person());
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("edge-to-edge", "setup-form");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren()
-                .addAll(Faces.label(text.get("setup.workstation"), "setup-title"), scroll, end);
+                .addAll(Faces.paragraph(text.get("setup.workstation"), "setup-title"), scroll, end);
         watch();
     }
 
@@ -74,8 +79,9 @@ final class WorkstationPage {
         VBox secret =
                 new VBox(
                         6,
-                        new HBox(
+                        new Tiles(
                                 12,
+                                FIELD,
                                 field(new PasswordField(), "passphrase", model.passphrase),
                                 field(new PasswordField(), "repeat", model.repeated)),
                         strength,
@@ -104,8 +110,9 @@ final class WorkstationPage {
         token.managedProperty().bind(token.visibleProperty());
         return section(
                 "setup.sources",
-                new HBox(
+                new Tiles(
                         12,
+                        FIELD,
                         path("folder", model.dropFolder, PathField.Kind.FOLDER),
                         field(new TextField(), "feed", model.feedUrl)),
                 token);
@@ -113,15 +120,15 @@ final class WorkstationPage {
 
     private Node person() {
         Label why = Faces.paragraph(text.get("setup.actor.why"), "small", "muted");
-        why.setPrefWidth(320);
-        HBox.setHgrow(why, Priority.ALWAYS);
-        HBox row = new HBox(12, field(new TextField(), "actor", model.actor), why);
-        row.setAlignment(Pos.BOTTOM_LEFT);
-        return section("setup.person", row);
+        why.setAlignment(Pos.BOTTOM_LEFT);
+        why.setMaxHeight(Double.MAX_VALUE);
+        return section(
+                "setup.person",
+                new Tiles(12, FIELD, field(new TextField(), "actor", model.actor), why));
     }
 
     private VBox section(String key, Node... nodes) {
-        VBox box = new VBox(6, Faces.label(text.get(key), "strong"));
+        VBox box = new VBox(6, Faces.paragraph(text.get(key), "strong"));
         box.getChildren().addAll(nodes);
         box.getStyleClass().addAll("card", "setup-section");
         return box;

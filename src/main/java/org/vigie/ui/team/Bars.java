@@ -2,8 +2,6 @@ package org.vigie.ui.team;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -12,13 +10,13 @@ import org.vigie.ui.kit.Faces;
 /// Upright bars beside each other, one or two for each step, each with its figure above it and the
 /// name of the step below. What it shows is said in words to a screen reader.
 final class Bars extends Region {
-    private static final double HEIGHT = 150;
-    private static final double FIGURE = 18;
-    private static final double NAME = 20;
-    private static final double WIDEST = 46;
+    /// What the bars themselves have, beside a figure above and a name below.
+    private static final double TALL = 112;
 
-    /// A figure or a name may be wider than its bar; where names are, they stand apart.
-    private static final double SPILL = 8;
+    /// Between two names.
+    private static final double APART = 4;
+
+    private static final double WIDEST = 46;
 
     private final List<Step> steps = new ArrayList<>();
     private final List<Region> bars = new ArrayList<>();
@@ -42,8 +40,6 @@ final class Bars extends Region {
     Bars() {
         getStyleClass().add("bars");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
         setMinWidth(0);
     }
 
@@ -71,6 +67,21 @@ final class Bars extends Region {
     }
 
     @Override
+    protected double computePrefHeight(double width) {
+        return line(figures) + TALL + line(names);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    /// Return how tall the tallest of these is.
+    private static double line(List<Label> words) {
+        return Math.ceil(words.stream().mapToDouble(each -> each.prefHeight(-1)).max().orElse(0));
+    }
+
+    @Override
     protected void layoutChildren() {
         if (steps.isEmpty()) {
             return;
@@ -84,7 +95,10 @@ final class Bars extends Region {
                                 .max()
                                 .orElse(1));
         double across = getWidth() / steps.size();
-        double tall = getHeight() - FIGURE - NAME;
+        double above = line(figures);
+        double below = line(names);
+        double tall = getHeight() - above - below;
+        double end = Double.NEGATIVE_INFINITY;
         int bar = 0;
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
@@ -94,27 +108,27 @@ final class Bars extends Region {
             for (int j = 0; j < count; j++, bar++) {
                 long value = step.values().get(j);
                 double high = value == 0 ? 0 : Math.max(1, tall * value / most);
-                double top = FIGURE + tall - high;
+                double top = above + tall - high;
                 bars.get(bar).resizeRelocate(left + j * wide + 1, top, wide - 2, high);
-                layoutInArea(
-                        figures.get(bar),
-                        left + j * wide - SPILL,
-                        top - FIGURE,
-                        wide + 2 * SPILL,
-                        FIGURE,
-                        0,
-                        HPos.CENTER,
-                        VPos.BOTTOM);
+                put(figures.get(bar), left + (j + 0.5) * wide, top - above, above);
             }
-            layoutInArea(
-                    names.get(i),
-                    i * across - across,
-                    getHeight() - NAME,
-                    3 * across,
-                    NAME,
-                    0,
-                    HPos.CENTER,
-                    VPos.CENTER);
+            end = name(names.get(i), (i + 0.5) * across, getHeight() - below, below, end);
         }
+    }
+
+    /// Write a name below its step, unless the one before reaches into it; return where it ends.
+    private double name(Label name, double middle, double y, double high, double end) {
+        double wide = Math.ceil(name.prefWidth(-1));
+        boolean free = middle - wide / 2 >= end + APART;
+        name.setVisible(free && !name.getText().isEmpty());
+        put(name, middle, y, high);
+        return name.isVisible() ? middle + wide / 2 : end;
+    }
+
+    /// Put words in the middle of something, as wide as they are.
+    private void put(Label words, double middle, double y, double high) {
+        double wide = Math.ceil(words.prefWidth(-1));
+        double x = Math.clamp(middle - wide / 2, 0, Math.max(0, getWidth() - wide));
+        words.resizeRelocate(Math.round(x), y, wide, high);
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,6 +17,7 @@ import org.vigie.review.Fault;
 import org.vigie.review.Team.Standing;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.Tiles;
 
 /// How a desk stands: what waits, what comes and goes, what will be late, what nobody had to see.
 public final class TeamView implements AutoCloseable {
@@ -86,9 +86,7 @@ public final class TeamView implements AutoCloseable {
     }
 
     private static Node row(Node left, Node right) {
-        HBox row = new HBox(16, left, right);
-        row.setMinWidth(0);
-        return row;
+        return new Tiles(16, 28, left, right);
     }
 
     private Region card(String key, Bars bars) {
@@ -99,9 +97,7 @@ public final class TeamView implements AutoCloseable {
                         Faces.paragraph(text.get(key + ".what"), "small", "muted"),
                         bars);
         card.getStyleClass().addAll("card", "team-card");
-        HBox.setHgrow(card, Priority.ALWAYS);
-        card.setMinWidth(0);
-        card.setPrefWidth(500);
+        VBox.setVgrow(bars, Priority.ALWAYS);
         return card;
     }
 

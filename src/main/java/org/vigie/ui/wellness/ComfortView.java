@@ -6,17 +6,22 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.vigie.exposure.Comfort;
 import org.vigie.exposure.Comfort.Taste;
+import org.vigie.exposure.Comfort;
 import org.vigie.review.PolicyPack;
 import org.vigie.review.Rung;
 import org.vigie.ui.kit.Faces;
@@ -27,6 +32,14 @@ import org.vigie.ui.kit.Text;
 public final class ComfortView {
     private static final List<Integer> PERCENTS = List.of(100, 75, 50, 25);
     private static final List<Integer> RHYTHMS = List.of(0, 20, 30, 40);
+
+    private static final List<String> HEADS =
+            List.of("category", "output", "source", "grey", "cells", "later");
+
+    /// What the columns of the table need, in sizes of the letters, and between them in pixels.
+    private static final double TABLE = 48;
+
+    private static final double GAPS = 80;
 
     private final PaceViewModel pace;
     private final PolicyPack policy;
@@ -94,7 +107,7 @@ public final class ComfortView {
                         named(text.get("wellness.comfort.rhythm"), rhythm),
                         mild,
                         status);
-        row.setRowValignment(javafx.geometry.VPos.CENTER);
+        row.setRowValignment(VPos.CENTER);
         return row;
     }
 
@@ -121,22 +134,85 @@ public final class ComfortView {
                 new Comfort(chosen().categories(), percent, rhythm, mild, line, chosen().day()));
     }
 
+    /// A table; in large letters each category by itself, with words beside every tick.
     private Node table(Text text) {
+        Label writing = new Label();
+        writing.setManaged(false);
+        writing.setVisible(false);
+        StackPane table = new StackPane();
+        table.setAlignment(Pos.TOP_LEFT);
+        table.setMinWidth(0);
+        BooleanProperty apart = new SimpleBooleanProperty();
+        Runnable fit =
+                () -> apart.set(table.getWidth() < TABLE * writing.getFont().getSize() + GAPS);
+        apart.subscribe(blocks ->
+                table.getChildren().setAll(blocks ? blocks(text) : grid(text), writing));
+        table.widthProperty().subscribe(fit);
+        writing.fontProperty().subscribe(fit);
+        return table;
+    }
+
+    private Node grid(Text text) {
         GridPane table = new GridPane();
         table.getStyleClass().add("comfort-table");
-        List<String> heads = List.of("category", "output", "source", "grey", "cells", "later");
-        for (int column = 0; column < heads.size(); column++) {
-            String words = text.get("wellness.comfort." + heads.get(column));
-            table.add(Faces.label(words, "small", "muted"), column, 0);
+        for (int column = 0; column < HEADS.size(); column++) {
+            String words = text.get("wellness.comfort." + HEADS.get(column));
+            Label head = Faces.paragraph(words, "small", "muted");
+            head.getStyleClass().add(column == 0 ? "comfort-name" : "comfort-head");
+            GridPane.setValignment(head, VPos.BOTTOM);
+            table.add(head, column, 0);
         }
         int row = 1;
         for (PolicyPack.Category category : policy.categories()) {
-            add(table, row++, category, text);
+            Choices made = choices(category, text);
+            Label name = Faces.label(made.name());
+            name.setMinWidth(Label.USE_PREF_SIZE);
+            made.cells().setMinWidth(ComboBox.USE_PREF_SIZE);
+            table.addRow(
+                    row++,
+                    name,
+                    made.output(),
+                    made.source(),
+                    made.grey(),
+                    made.cells(),
+                    made.later());
         }
         return table;
     }
 
-    private void add(GridPane table, int row, PolicyPack.Category category, Text text) {
+    private Node blocks(Text text) {
+        VBox blocks = new VBox(16);
+        for (PolicyPack.Category category : policy.categories()) {
+            Choices made = choices(category, text);
+            made.output().setText(text.get("wellness.comfort.output"));
+            made.source().setText(text.get("wellness.comfort.source"));
+            made.grey().setText(text.get("wellness.comfort.grey"));
+            made.later().setText(text.get("wellness.comfort.later"));
+            FlowPane ticks =
+                    new FlowPane(
+                            20,
+                            8,
+                            made.output(),
+                            made.source(),
+                            made.grey(),
+                            made.later(),
+                            named(text.get("wellness.comfort.cells"), made.cells()));
+            ticks.setRowValignment(VPos.CENTER);
+            blocks.getChildren().add(new VBox(6, Faces.label(made.name(), "strong"), ticks));
+        }
+        return blocks;
+    }
+
+    /// What can be chosen for one category.
+    private record Choices(
+            String name,
+            CheckBox output,
+            CheckBox source,
+            CheckBox grey,
+            ComboBox<Integer> cells,
+            CheckBox later) {}
+
+    private Choices choices(PolicyPack.Category category, Text text) {
         String id = category.id();
         String name = category.names().getOrDefault(text.locale().getLanguage(), id);
         Taste taste = chosen().taste(id);
@@ -161,7 +237,7 @@ public final class ComfortView {
         Stream.of(output, source, grey, later)
                 .forEach(box -> box.setOnAction(event -> change.run()));
         cells.setOnAction(event -> change.run());
-        table.addRow(row, Faces.label(name), output, source, grey, cells, later);
+        return new Choices(name, output, source, grey, cells, later);
     }
 
     private ComboBox<Integer> cells(Taste taste, String spoken, Text text) {
