@@ -2,16 +2,19 @@ package org.vigie.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.review.Desk;
@@ -23,6 +26,7 @@ import org.vigie.review.Rung;
 import org.vigie.review.Verdict;
 import org.vigie.ui.gallery.GalleryView;
 import org.vigie.ui.kit.Command;
+import org.vigie.ui.kit.FitWalk;
 import org.vigie.ui.kit.Jobs;
 import org.vigie.ui.kit.Text;
 import org.vigie.ui.kit.Theme;
@@ -43,6 +47,21 @@ class ScreensTest extends CommandDesk {
     /// A case of the demo set whose output changed what somebody wears, as its map shows.
     private static final String EDIT = "gen-2026-01-04-000132";
 
+    /// What may be shortened, or scroll across, and why.
+    private static final Map<String, String> SHORTENED =
+            Map.of(
+                    ".logbook-actions",
+                    "a decision can have any number of actions: a tooltip and the details say all",
+                    ".matrix-cell",
+                    "the name of a classifier is as long as its maker likes: a tooltip says it all",
+                    ".gallery",
+                    "every state of a part in one line, for whoever draws the screens");
+
+    /// What has not the room it needs, and on which screens.
+    private final Map<String, List<String>> unfit = new LinkedHashMap<>();
+
+    private double wide;
+    private double high;
     private Look look = new Look(Theme.DARK, Locale.ENGLISH);
 
     /// A day with some decisions behind it, of which half wait for a second look.
@@ -66,35 +85,41 @@ class ScreensTest extends CommandDesk {
         assertThat(workstation().lead().quality().draw(all).newly()).isPositive();
     }
 
-    @Test
-    void everyScreen() {
-        paint("fr", Theme.DARK, 100);
+    @ParameterizedTest
+    @CsvSource({"100,1440,900", "200,1280,800"})
+    void everyScreen(int size, int width, int height) {
+        paint("fr", Theme.DARK, size, width, height);
     }
 
     @Tag("slow")
     @ParameterizedTest
     @CsvSource({
-        "en,DARK,100",
-        "en,LIGHT,100",
-        "fr,LIGHT,100",
-        "en,DARK,200",
-        "fr,DARK,200",
-        "en,LIGHT,200",
-        "fr,LIGHT,200"
+        "en,DARK,100,1440,900",
+        "en,LIGHT,100,1440,900",
+        "fr,LIGHT,100,1440,900",
+        "en,DARK,200,1280,800",
+        "en,LIGHT,200,1280,800",
+        "fr,LIGHT,200,1280,800",
+        "fr,CONTRAST,100,1100,700",
+        "fr,CONTRAST,200,1100,700"
     })
-    void everyScreenInEveryLook(String language, Theme theme, int size) {
-        paint(language, theme, size);
+    void everyScreenInEveryLook(String language, Theme theme, int size, int width, int height) {
+        paint(language, theme, size, width, height);
     }
 
-    private void paint(String language, Theme theme, int size) {
+    private void paint(String language, Theme theme, int size, int width, int height) {
         look = new Look(theme, Locale.of(language)).withTextSize(size);
+        wide = width;
+        high = height;
+        unfit.clear();
         starting();
-        openConsole(look, 1440, 900);
+        openConsole(look, width, height);
         calm();
         theCase();
         sheets();
         pages();
         covers();
+        assertThat(unfit).as("words without the room they need").isEmpty();
     }
 
     private void starting() {
@@ -105,14 +130,14 @@ class ScreensTest extends CommandDesk {
         Text text = new Text(look.language());
         Fault fault = Fault.of("data-folder-in-use");
         showScene(
-                () -> sized(new FaultPage(fault, text, () -> {}).scene(look.theme(), 1_100, 700)));
+                () -> sized(new FaultPage(fault, text, () -> {}).scene(look.theme(), wide, high)));
         picture("cannot-open");
         gallery();
     }
 
     private void gallery() {
         showScene(() ->
-                sized(new GalleryView(new Text(look.language())).scene(look.theme(), 1_440, 900)));
+                sized(new GalleryView(new Text(look.language())).scene(look.theme(), wide, high)));
         picture("gallery");
     }
 
@@ -120,7 +145,7 @@ class ScreensTest extends CommandDesk {
         Jobs jobs = Jobs.onCurrentThread(fault -> {});
         SetupViewModel model =
                 new SetupViewModel(new Nothing(), jobs, look.language(), step, () -> {});
-        return new SetupView(model).scene(look.theme(), 1_440, 900);
+        return new SetupView(model).scene(look.theme(), wide, high);
     }
 
     private Scene sized(Scene scene) {
@@ -245,6 +270,9 @@ class ScreensTest extends CommandDesk {
                         look.language().getLanguage(),
                         look.theme().word(),
                         String.valueOf(look.textSize())));
+        Parent root = stage().getScene().getRoot();
+        onFx(() -> FitWalk.of(root, SHORTENED).faults())
+                .forEach(fault -> unfit.computeIfAbsent(fault, f -> new ArrayList<>()).add(screen));
     }
 
     /// The first screens before anybody does anything with them.

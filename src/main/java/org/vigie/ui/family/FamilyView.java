@@ -100,12 +100,7 @@ final class FamilyView {
                         Faces.keycap(Command.NEXT_RUNG.keys(text)),
                         Faces.label(text.get("family.toggle"), "small", "muted"));
         hint.setAlignment(Pos.CENTER_LEFT);
-        HBox head =
-                new HBox(
-                        12,
-                        title,
-                        Faces.spring(),
-                        hint);
+        HBox head = new HBox(12, title, Faces.spring(), hint);
         head.setAlignment(Pos.CENTER_LEFT);
         HBox act = new HBox(8, Faces.spring(), leave, record);
         act.setAlignment(Pos.CENTER_LEFT);

@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.vigie.review.EventLog.Line;
 import org.vigie.review.Logbook.Reach;
-import org.vigie.ui.kit.Columns.Column;
 import org.vigie.ui.kit.Columns;
+import org.vigie.ui.kit.Columns.Column;
 import org.vigie.ui.kit.Faces;
 
 /// One event in the list.

@@ -44,8 +44,7 @@ final class SummaryCards {
     }
 
     private Node card(String name, Label figure) {
-        Label title =
-                Faces.paragraph(words.text().get("logbook.figure." + name), "small", "muted");
+        Label title = Faces.paragraph(words.text().get("logbook.figure." + name), "small", "muted");
         title.setLabelFor(figure);
         VBox card = new VBox(4, title, figure);
         card.getStyleClass().addAll("card", "logbook-card");

@@ -217,7 +217,8 @@ final class CardView {
     }
 
     private Label heading(String key) {
-        return Faces.paragraph(text.get("shelf.card." + key), "small", "strong", "muted", "card-head");
+        return Faces.paragraph(
+                text.get("shelf.card." + key), "small", "strong", "muted", "card-head");
     }
 
     private void fact(VBox box, String key, String value) {

@@ -3,8 +3,8 @@ package org.vigie.ui.models;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-import org.vigie.ui.kit.Columns.Column;
 import org.vigie.ui.kit.Columns;
+import org.vigie.ui.kit.Columns.Column;
 
 /// The columns of the list of models, the same in its heading and in every row.
 final class ModelColumns {

@@ -27,6 +27,7 @@ import org.vigie.ui.kit.Text;
 /// once; Tab and the space bar are all it takes.
 final class FilterSheet {
     private static final int MOST = 10;
+
     /// Room for four columns of the usual letters, in pixels.
     private static final double WIDE = 912;
 

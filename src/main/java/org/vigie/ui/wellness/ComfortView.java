@@ -20,8 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.vigie.exposure.Comfort.Taste;
 import org.vigie.exposure.Comfort;
+import org.vigie.exposure.Comfort.Taste;
 import org.vigie.review.PolicyPack;
 import org.vigie.review.Rung;
 import org.vigie.ui.kit.Faces;
@@ -145,8 +145,8 @@ public final class ComfortView {
         BooleanProperty apart = new SimpleBooleanProperty();
         Runnable fit =
                 () -> apart.set(table.getWidth() < TABLE * writing.getFont().getSize() + GAPS);
-        apart.subscribe(blocks ->
-                table.getChildren().setAll(blocks ? blocks(text) : grid(text), writing));
+        apart.subscribe(
+                blocks -> table.getChildren().setAll(blocks ? blocks(text) : grid(text), writing));
         table.widthProperty().subscribe(fit);
         writing.fontProperty().subscribe(fit);
         return table;

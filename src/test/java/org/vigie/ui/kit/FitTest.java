@@ -76,14 +76,18 @@ class FitTest extends UiTest {
                 Theme.DARK,
                 400,
                 200,
-                () -> filling(
-                        new VBox(
-                                label(),
-                                wrapped(),
-                                new Button(WORDS),
-                                asking(300),
-                                new Label(new Text(java.util.Locale.FRENCH).get("decision.more")),
-                                new ScrollPane(new VBox(label(), sized(label(), 300, 400))))));
+                () ->
+                        filling(
+                                new VBox(
+                                        label(),
+                                        wrapped(),
+                                        new Button(WORDS),
+                                        asking(300),
+                                        new Label(
+                                                new Text(java.util.Locale.FRENCH)
+                                                        .get("decision.more")),
+                                        new ScrollPane(
+                                                new VBox(label(), sized(label(), 300, 400))))));
         assertThat(walk(Map.of())).isEmpty();
     }
 

@@ -152,9 +152,7 @@ public final class FitWalk {
             return room.over(parent);
         }
         Node clip = parent.getClip();
-        return clip == null
-                ? room
-                : room.within(parent.localToScene(clip.getBoundsInParent()));
+        return clip == null ? room : room.within(parent.localToScene(clip.getBoundsInParent()));
     }
 
     private void scrolls(ScrollBar bar) {
@@ -302,7 +300,8 @@ public final class FitWalk {
 
     private static String said(TextFlow flow) {
         StringBuilder said = new StringBuilder();
-        flow.getChildren().forEach(child -> said.append(child instanceof Text t ? t.getText() : ""));
+        flow.getChildren()
+                .forEach(child -> said.append(child instanceof Text t ? t.getText() : ""));
         return said.toString();
     }
 
