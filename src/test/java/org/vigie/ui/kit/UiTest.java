@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -160,7 +161,23 @@ public abstract class UiTest extends FxRobot {
     /// Write the scene to `target/screenshots/<name>.png` and return the file.
     protected Path shot(String name) {
         settle();
-        WritableImage image = snapshot();
+        return write(snapshot(), name);
+    }
+
+    /// Return what a node paints of the scene.
+    protected WritableImage cut(Node node) {
+        settle();
+        Bounds box = onFx(() -> node.localToScene(node.getLayoutBounds()));
+        WritableImage all = snapshot();
+        int left = (int) Math.max(0, box.getMinX());
+        int top = (int) Math.max(0, box.getMinY());
+        int width = (int) Math.min(box.getWidth(), all.getWidth() - left);
+        int height = (int) Math.min(box.getHeight(), all.getHeight() - top);
+        return new WritableImage(all.getPixelReader(), left, top, width, height);
+    }
+
+    /// Write a picture to `target/screenshots/<name>.png` and return the file.
+    protected static Path write(WritableImage image, String name) {
         Path file = Path.of("target", "screenshots", name + ".png");
         try {
             Files.createDirectories(file.getParent());
