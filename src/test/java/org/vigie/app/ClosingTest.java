@@ -55,8 +55,9 @@ class ClosingTest {
             while (cpu.getQueue().isEmpty()) {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
-            desk.threads().close();
-            assertThat(desk.threads().io().isTerminated()).isTrue();
+            cpu.shutdownNow();
+            desk.threads().io().shutdown();
+            assertThat(desk.threads().io().awaitTermination(1, TimeUnit.MINUTES)).isTrue();
             assertThat(desk.storage().generations().unprepared(9)).hasSize(3);
         }
     }
