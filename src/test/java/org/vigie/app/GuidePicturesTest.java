@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -153,8 +154,12 @@ class GuidePicturesTest extends CommandDesk {
         doOnFx(() -> lookup("#settings-keymap").queryAs(ToggleButton.class).fire());
         picture("settings");
         page(Command.SHOW_LOGBOOK, "#logbook");
-        type(KeyCode.DOWN);
-        quiet();
+        doOnFx(() -> {
+            ListView<?> lines = lookup("#logbook").queryListView();
+            lines.requestFocus();
+            lines.getSelectionModel().select(1);
+        });
+        await("details", () -> visible("#logbook-sentence"));
         picture("logbook");
         page(Command.SHOW_QUALITY, "#kappa");
         picture("quality");
