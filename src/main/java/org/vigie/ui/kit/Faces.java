@@ -87,7 +87,6 @@ public final class Faces {
     public static Tooltip tip(String words) {
         Tooltip tooltip = new Tooltip(words);
         tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
         tooltip.setShowDelay(javafx.util.Duration.millis(400));
         tooltip.setShowDuration(javafx.util.Duration.seconds(30));
         return tooltip;
