@@ -12,6 +12,7 @@ import org.vigie.review.Generation;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Repeated;
 import org.vigie.ui.kit.Text;
+import org.vigie.ui.kit.Tiles;
 
 /// Complaints, and what else came with the flag; what Vigie does not interpret is shown as it came.
 final class RecordView {
@@ -26,7 +27,7 @@ final class RecordView {
     private final Label none;
     private final Hyperlink more = new Hyperlink();
     private final Label raw = Faces.paragraph("", "small", "muted", "verbatim");
-    private final HBox root;
+    private final Tiles root;
 
     RecordView(CaseWords words) {
         this.words = words;
@@ -37,13 +38,14 @@ final class RecordView {
         more.setMinHeight(Hyperlink.USE_PREF_SIZE);
         more.setOnAction(event -> unfold(!raw.isVisible()));
         root =
-                new HBox(
+                new Tiles(
                         32,
+                        17,
                         section("case.complaints", complained, none),
                         section("case.record", recorded, more, raw));
     }
 
-    HBox root() {
+    Tiles root() {
         return root;
     }
 
@@ -67,11 +69,9 @@ final class RecordView {
 
     private VBox section(String heading, Node... contents) {
         VBox section =
-                new VBox(Faces.label(text.get(heading), "small", "strong", "muted", "heading"));
+                new VBox(
+                        Faces.paragraph(text.get(heading), "small", "strong", "muted", "heading"));
         section.getChildren().addAll(contents);
-        HBox.setHgrow(section, Priority.ALWAYS);
-        section.setPrefWidth(320);
-        section.setMinWidth(0);
         return section;
     }
 

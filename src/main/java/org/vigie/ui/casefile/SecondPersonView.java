@@ -2,7 +2,6 @@ package org.vigie.ui.casefile;
 
 import java.util.EnumSet;
 import java.util.Set;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +18,7 @@ import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Labelled;
+import org.vigie.ui.kit.Snug;
 import org.vigie.ui.kit.Text;
 
 /// The sheet a second person fills in, over the case file. While it is open nothing is decided and
@@ -92,33 +92,10 @@ final class SecondPersonView {
 
     /// Over a low case file it can be scrolled.
     private static ScrollPane scrolled(VBox card) {
-        ScrollPane scroll = new AsTall(card);
-        scroll.getStyleClass().addAll("clear", "edge-to-edge", "case-sheet-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        ScrollPane scroll = new Snug(card);
+        scroll.getStyleClass().add("case-sheet-scroll");
         scroll.setMaxHeight(Region.USE_PREF_SIZE);
-        scroll.setFocusTraversable(false);
         return scroll;
-    }
-
-    /// As tall as what is in it at the width there is, and no taller than its room.
-    private static final class AsTall extends ScrollPane {
-        private final Region content;
-
-        AsTall(Region content) {
-            super(content);
-            this.content = content;
-        }
-
-        @Override
-        public Orientation getContentBias() {
-            return Orientation.HORIZONTAL;
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return Math.ceil(content.prefHeight(width < 0 ? getWidth() : width)) + 2;
-        }
     }
 
     private static String key(String key, boolean registers) {

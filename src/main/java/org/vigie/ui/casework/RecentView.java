@@ -1,5 +1,6 @@
 package org.vigie.ui.casework;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ import org.vigie.review.Fault;
 import org.vigie.review.Saved;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.FittingLabel;
 import org.vigie.ui.kit.Sheets;
 import org.vigie.ui.kit.Text;
 
@@ -200,7 +202,7 @@ final class RecentView {
     private final class Row extends ListCell<Recent> {
         private final Label number = Faces.label("", "small", "dim", "figures");
         private final Label what = new Label();
-        private final Label details = Faces.label("", "small", "muted", "figures");
+        private final FittingLabel details = new FittingLabel("small", "muted", "figures");
         private final Region dot = Faces.dot("ok");
         private final Label state = Faces.label("", "small", "muted");
         private final HBox face = new HBox(12);
@@ -214,6 +216,7 @@ final class RecentView {
             lines.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(lines, Priority.ALWAYS);
             state.setMinWidth(USE_PREF_SIZE);
+            Faces.explained(this, () -> getItem() == null ? "" : getAccessibleText());
             face.setAlignment(Pos.CENTER_LEFT);
             face.getChildren().addAll(number, lines, dot, state);
             setPrefWidth(0);
@@ -234,7 +237,7 @@ final class RecentView {
             }
             number.setText(RecentWords.number(one));
             what.setText(words.what(one));
-            details.setText(words.details(one));
+            details.say(List.of(words.details(one).split(" · ")));
             state.setText(words.state(one));
             dot.getStyleClass().setAll("dot", RecentWords.tone(one));
             setAccessibleText(words.whole(one));

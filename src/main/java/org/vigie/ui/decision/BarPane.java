@@ -5,6 +5,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.vigie.ui.kit.Snug;
 
 /// The parts of the decision bar: the chips, and at their right the reason, the button and what is
 /// said of them. In large letters the chips keep the whole width, and the rest is one line below.
@@ -22,6 +23,9 @@ final class BarPane extends Pane {
     /// How much of a line of its own is for what is said; always, so that nothing moves about.
     private static final double SAID = 0.34;
 
+    /// How much of the window chips may take; beyond that they scroll.
+    private static final double MOST = 0.42;
+
     private final Region chips;
     private final Region act;
     private final Region said;
@@ -29,11 +33,11 @@ final class BarPane extends Pane {
 
     /// @param reason whose letters are measured
     BarPane(Region chips, Region act, Region said, TextField reason) {
-        this.chips = chips;
+        this.chips = new Snug(chips);
         this.act = act;
         this.said = said;
         this.reason = reason;
-        getChildren().addAll(chips, act, said);
+        getChildren().addAll(this.chips, act, said);
     }
 
     @Override
@@ -74,7 +78,7 @@ final class BarPane extends Pane {
     private double beside(double width, double x, double y, boolean place) {
         double end = Math.max(width < ROOMY ? 290 : 392, Math.ceil(act.minWidth(-1)));
         double first = Math.max(0, width - GAP - end);
-        double row = tall(chips, first);
+        double row = row(first);
         double upper = tall(act, end);
         double lower = tall(said, end);
         if (place) {
@@ -88,7 +92,7 @@ final class BarPane extends Pane {
     private double below(double width, double x, double y, boolean place) {
         double left = Math.round(width * SAID);
         double right = width - left - GAP;
-        double row = tall(chips, width);
+        double row = row(width);
         double say = tall(said, left);
         double end = tall(act, right);
         double high = Math.max(say, end);
@@ -99,6 +103,11 @@ final class BarPane extends Pane {
             act.resizeRelocate(x + left + GAP, at + Math.floor((high - end) / 2), right, end);
         }
         return row + BETWEEN + high;
+    }
+
+    private double row(double across) {
+        double whole = getScene() == null ? Double.MAX_VALUE : getScene().getHeight();
+        return Math.min(tall(chips, across), Math.floor(whole * MOST));
     }
 
     private static double tall(Region part, double across) {

@@ -17,6 +17,7 @@ import org.vigie.review.DeskRules.Template;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Faces;
+import org.vigie.ui.kit.FittingLabel;
 import org.vigie.ui.kit.Sheets;
 import org.vigie.ui.kit.Text;
 
@@ -118,7 +119,7 @@ public final class TemplatesView {
     private final class Row extends ListCell<Template> {
         private final Label digit = Faces.keycap("");
         private final Label name = Faces.label("", "strong");
-        private final Label verdict = Faces.label("", "small", "muted");
+        private final FittingLabel verdict = new FittingLabel("small", "muted");
         private final Label reason = Faces.label("", "small");
 
         private final HBox face = new HBox(12);
@@ -130,6 +131,7 @@ public final class TemplatesView {
             words.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(words, Priority.ALWAYS);
             digit.setMinWidth(USE_PREF_SIZE);
+            Faces.explained(this, () -> getItem() == null ? "" : getAccessibleText());
             face.setAlignment(Pos.CENTER_LEFT);
             face.getChildren().addAll(digit, words);
             setPrefWidth(0);
@@ -148,9 +150,10 @@ public final class TemplatesView {
             digit.setText("" + place);
             digit.setVisible(place <= DIGITS);
             name.setText(named(template.names(), template.id()));
-            verdict.setText(verdict(template));
+            String settles = verdict(template);
+            verdict.say(List.of(settles.split(" · ")));
             reason.setText(named(template.reasons(), ""));
-            setAccessibleText(name.getText() + ", " + verdict.getText() + ", " + reason.getText());
+            setAccessibleText(name.getText() + ", " + settles + ", " + reason.getText());
             setGraphic(face);
         }
     }

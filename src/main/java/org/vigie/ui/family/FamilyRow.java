@@ -59,6 +59,7 @@ final class FamilyRow extends ListCell<Prospect> {
 
     /// Say what becomes of it below the rest, where it does not fit beside it.
     void stack(boolean below) {
+        why.setWrapText(below);
         Pane has = below ? lines : face;
         if (fate.getParent() != has) {
             (below ? face : lines).getChildren().remove(fate);

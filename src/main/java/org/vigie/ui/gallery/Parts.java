@@ -114,7 +114,7 @@ final class Parts {
     private TextArea area() {
         TextArea area = new TextArea(text.get("gallery.sentence"));
         area.setPrefRowCount(2);
-        area.setPrefColumnCount(14);
+        area.setPrefColumnCount(10);
         area.setWrapText(true);
         area.setAccessibleText(text.get("gallery.area"));
         return area;

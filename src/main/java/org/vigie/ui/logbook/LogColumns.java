@@ -18,9 +18,9 @@ final class LogColumns {
                             new Column(14, 9.6, 0),
                             new Column(6, 3.6, 2),
                             new Column(18, 11.4, 0),
-                            new Column(27, 9, 0),
+                            new Column(27, 7.6, 0),
                             new Column(11, 6.6, 3),
-                            new Column(13, 6.6, 0),
+                            new Column(13, 8.4, 0),
                             new Column(11, 7.2, 1)));
 
     private LogColumns() {}

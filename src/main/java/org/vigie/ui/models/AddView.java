@@ -14,6 +14,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,8 +33,6 @@ import org.vigie.ui.models.AddViewModel.Step;
 
 /// The form a model is added with: the file, what it is, and what has to be confirmed.
 final class AddView {
-    private static final double WIDEST = 640;
-
     private final AddViewModel model;
     private final Text text;
     private final PathField file;
@@ -60,11 +59,11 @@ final class AddView {
         confirm.setId("confirm");
         VBox form = new VBox(16, title(), file.root(), what(), labels(), end(), fault, confirm);
         form.getStyleClass().add("add-form");
-        form.setMaxWidth(WIDEST);
         HBox middle = new HBox(form);
         HBox.setHgrow(form, Priority.ALWAYS);
         root.setContent(middle);
         root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setFocusTraversable(false);
         root.getStyleClass().addAll("edge-to-edge", "add");
         follow();
@@ -116,9 +115,10 @@ final class AddView {
         showFor(presets, Choice.PRESET);
         showFor(manifest, Choice.MANIFEST);
         showFor(embedded, Choice.EMBEDDED);
-        HBox choices =
-                new HBox(
+        FlowPane choices =
+                new FlowPane(
                         20,
+                        6,
                         radio(Choice.PRESET, "shelf.add.preset", group),
                         radio(Choice.MANIFEST, "shelf.add.manifest", group),
                         radio(Choice.EMBEDDED, "shelf.add.embedded", group));

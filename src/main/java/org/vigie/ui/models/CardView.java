@@ -23,8 +23,6 @@ import org.vigie.ui.kit.Text;
 
 /// What one model can and cannot see, how it is read, and under which terms it comes.
 final class CardView {
-    private static final double NAME = 104;
-
     private final Text text;
     private final PolicyPack policy;
     private final PackWords packs;
@@ -227,8 +225,7 @@ final class CardView {
 
     private static void row(VBox box, String name, String value) {
         Label left = Faces.paragraph(name, "small", "muted");
-        left.setMinWidth(NAME);
-        left.setMaxWidth(NAME);
+        left.getStyleClass().add("card-name");
         left.setMinHeight(Region.USE_PREF_SIZE);
         Label right = Faces.paragraph(value, "small");
         right.setMaxWidth(Double.MAX_VALUE);

@@ -37,13 +37,13 @@ final class QueueCell extends ListCell<Slot> {
     private final Label headline = Faces.label("", "queue-headline");
     private final FittingLabel detail = new FittingLabel("small", "muted").orNothing();
     private final Label slack = Faces.label("", "queue-slack", "figures");
-    private final Label rule = Faces.label("", "small", "muted");
+    private final FittingLabel rule = new FittingLabel("small", "muted", "queue-rule").orNothing();
     private final BesideMark beside = new BesideMark();
-    private final FittingLabel shortRule = new FittingLabel("small", "muted").orNothing();
     private final HBox wide = new HBox(10);
     private final StackPane marked = new StackPane();
     private final VBox narrow = new VBox(1);
     private final HBox upper = line(headline, slack);
+    private final HBox lower = new HBox(8, detail, rule);
     private final HBox first = new HBox(8);
     private Region face = wide;
     private final Label lane = Faces.label("", "strong");
@@ -63,7 +63,7 @@ final class QueueCell extends ListCell<Slot> {
         this.loading = text.get("queue.row-loading");
         getStyleClass().add("queue-cell");
         setPrefWidth(0);
-        VBox lines = new VBox(2, upper, line(detail, rule));
+        VBox lines = new VBox(2, upper, lower);
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -72,7 +72,10 @@ final class QueueCell extends ListCell<Slot> {
         narrow.setAlignment(Pos.CENTER_LEFT);
         narrow.getChildren().add(first);
         first.setAlignment(Pos.BASELINE_LEFT);
-        HBox.setHgrow(shortRule, Priority.ALWAYS);
+        // The rule has what it needs of its line, and the details what is left.
+        lower.setAlignment(Pos.BASELINE_LEFT);
+        detail.setPrefWidth(0);
+        HBox.setHgrow(detail, Priority.ALWAYS);
         List.of(beside.node(), slack, rule).forEach(node -> Faces.explained(node, this::clocks));
         Faces.explained(headline, this::whole);
         setOnMousePressed(event -> model.select(model.place(getIndex())));
@@ -87,13 +90,16 @@ final class QueueCell extends ListCell<Slot> {
         }
         first.getChildren().clear();
         upper.getChildren().clear();
+        lower.getChildren().remove(rule);
+        HBox.setHgrow(rule, little ? Priority.ALWAYS : Priority.NEVER);
         narrow.getChildren().remove(headline);
         if (little) {
             marked.getChildren().remove(beside.node());
-            first.getChildren().addAll(slack, shortRule, beside.node());
+            first.getChildren().addAll(slack, rule, beside.node());
             narrow.getChildren().add(headline);
         } else {
             upper.getChildren().addAll(headline, Faces.spring(), slack);
+            lower.getChildren().add(rule);
             marked.getChildren().add(beside.node());
         }
         if (getGraphic() == face) {
@@ -195,9 +201,8 @@ final class QueueCell extends ListCell<Slot> {
         headline.setText(loading);
         detail.say(List.of());
         slack.setText("");
-        rule.setText("");
         beside.say(ClockList.Beside.NONE);
-        shortRule.say(List.of());
+        rule.say(List.of());
         setAccessibleText(loading);
         model.want(index);
     }
@@ -221,10 +226,8 @@ final class QueueCell extends ListCell<Slot> {
 
     private void time(QueueRow row, Instant now) {
         Clock clock = row.shown();
-        String left = words.slack(clock, now);
-        slack.setText(clock == null ? "" : left);
-        rule.setText(clock == null ? left : words.rule(clock, now));
-        shortRule.say(words.parts(clock, now));
+        slack.setText(clock == null ? "" : words.slack(clock, now));
+        rule.say(words.rule(clock, now));
         Faces.styled(slack, RowWords.urgency(clock, now), URGENCIES);
         beside.say(ClockList.Beside.of(row, now));
     }

@@ -88,51 +88,30 @@ final class RowWords {
         return slack.compareTo(CLOSE) < 0 ? "due" : "plain";
     }
 
-    /// Return place and period of the rule, such as "IN 2 h", and the word for one that is missed
-    /// or probably will be.
-    String rule(@Nullable Clock clock, Instant now) {
-        if (clock == null) {
-            return "";
-        }
-        String rule = rule(clock);
-        return switch (clock.state(now)) {
-            case BREACHED -> text.get("queue.breached", Map.of("rule", rule));
-            case LIKELY_LATE -> text.get("queue.likely-late", Map.of("rule", rule));
-            case RUNNING, CLOSE, MET, STOPPED -> rule;
-        };
-    }
-
-    /// Return the same in parts, what matters most first.
-    List<String> parts(@Nullable Clock clock, Instant now) {
+    /// Return place and period of the rule, such as "IN 2 h", then the word for one that is missed or
+    /// probably will be, and for one that nobody checked: what matters most first.
+    List<String> rule(@Nullable Clock clock, Instant now) {
         if (clock == null) {
             return List.of(text.get("queue.no-deadline"));
         }
         List<String> parts = new ArrayList<>(List.of(period(clock)));
         switch (clock.state(now)) {
-            case BREACHED -> parts.add(text.get("queue.breached.word"));
-            case LIKELY_LATE -> parts.add(text.get("queue.likely-late.word"));
+            case BREACHED -> parts.add(text.get("queue.breached"));
+            case LIKELY_LATE -> parts.add(text.get("queue.likely-late"));
             case RUNNING, CLOSE, MET, STOPPED -> {}
         }
         if (!clock.verified() && !clock.jurisdiction().equals("policy")) {
-            parts.add(text.get("queue.unverified.word"));
+            parts.add(text.get("queue.unverified"));
         }
         return parts;
     }
 
-    private String rule(Clock clock) {
-        return said(clock, clock.verified() ? "queue.rule" : "queue.rule.unverified");
-    }
-
     private String period(Clock clock) {
-        return said(clock, "queue.rule");
-    }
-
-    private String said(Clock clock, String key) {
         if (clock.jurisdiction().equals("policy")) {
             return text.get("queue.rule.policy");
         }
         long hours = Duration.between(clock.start(), clock.due()).toHours();
-        return text.get(key, Map.of("place", clock.jurisdiction(), "hours", hours));
+        return text.get("queue.rule", Map.of("place", clock.jurisdiction(), "hours", hours));
     }
 
     private String name(Clock clock, ClockNames names) {

@@ -26,8 +26,10 @@ final class Across extends Pane {
     private static final double CASE_LEAST = 490;
 
     /// The queue beside a case with its evidence below it: time and category of each case; grows
-    /// with the letters.
-    private static final double RAIL = 156;
+    /// with the letters, but for what is around them.
+    private static final double RAIL = 132;
+
+    private static final double AROUND = 48;
 
     /// How much of the height the case keeps from the evidence below it.
     private static final double UPPER = 0.64;
@@ -117,7 +119,7 @@ final class Across extends Pane {
     private void stack(double width, double height, double letters, double share) {
         double chosen = shares.get().queue();
         double wanted = chosen == Shares.STANDARD.queue() ? 0 : width * chosen;
-        double queue = Math.round(Math.max(RAIL * letters, wanted));
+        double queue = Math.round(Math.max(RAIL * letters + AROUND, wanted));
         double upper = Math.round(height * share);
         left.resizeRelocate(0, 0, queue, height);
         middle.resizeRelocate(queue, 0, width - queue, upper);

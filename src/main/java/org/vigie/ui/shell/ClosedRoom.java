@@ -10,17 +10,14 @@ import org.vigie.ui.kit.Text;
 /// What stands where a page does not answer to the person at this desk: whose it is, and how one
 /// gets there.
 public final class ClosedRoom {
-    private static final double WIDTH = 560;
-
     private ClosedRoom() {}
 
     /// Return it in the place of a page.
     public static Page.Content of(Page page, Text text) {
         Label sentence = Faces.paragraph(text.of(Fault.of("lead-only")), "muted");
         sentence.setId("closed-room");
-        sentence.setMaxWidth(WIDTH);
+        sentence.getStyleClass().add("closed-room");
         Label title = Faces.label(text.get(page.key()), "card-title");
-        title.setMaxWidth(WIDTH);
         VBox room = new VBox(12, title, sentence);
         room.setAlignment(Pos.CENTER);
         room.setFocusTraversable(true);

@@ -43,7 +43,7 @@ final class CommandMenu {
                         Faces.spring(),
                         Faces.keycap(command.keys(text)));
         face.setAlignment(Pos.CENTER_LEFT);
-        face.setPrefWidth(280);
+        face.getStyleClass().add("menu-line");
         face.setAccessibleText(command.label(text) + ", " + command.help(text));
         CustomMenuItem item = new CustomMenuItem(face);
         item.setId("menu-" + command.id());

@@ -17,7 +17,6 @@ import org.vigie.ui.kit.Text;
 
 /// The page that stands in place of everything else while the window is locked.
 final class LockView {
-    private static final double WIDEST = 460;
 
     private final LockViewModel model;
     private final Text text;
@@ -47,7 +46,8 @@ final class LockView {
             card.getChildren().addAll(Faces.paragraph(text.get("lock.one-key"), "muted"), row);
         }
         card.getChildren().add(trouble());
-        card.setMaxSize(WIDEST, Region.USE_PREF_SIZE);
+        card.getStyleClass().add("lock-card");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
         root.setId("lock");
         root.getStyleClass().add("lock");
         root.getChildren().add(card);

@@ -33,6 +33,9 @@ final class TopBar {
                     super.layoutChildren();
                 }
             };
+    /// Between the parts of the field that finds commands.
+    private static final double FACE = 8;
+
     private final Function<Page, String> name;
     private final MenuButton where = new MenuButton();
     private final Label finding = Faces.label("", "muted");
@@ -114,6 +117,7 @@ final class TopBar {
         double rest =
                 root.getChildren().stream().mapToDouble(node -> node.minWidth(-1)).sum()
                         - (row.isManaged() ? row.minWidth(-1) : where.minWidth(-1))
+                        + (finding.isManaged() ? 0 : Math.ceil(finding.prefWidth(-1)) + FACE)
                         + 2 * root.getSpacing()
                         + 48;
         boolean fits = rest + rowLetters * letter <= root.getWidth();
@@ -168,7 +172,7 @@ final class TopBar {
         finding.setMinWidth(Region.USE_PREF_SIZE);
         Label keycap = Faces.keycap(Command.PALETTE.keys(text));
         keycap.setMinWidth(Region.USE_PREF_SIZE);
-        HBox face = new HBox(8, Faces.icon(Feather.SEARCH), finding, Faces.spring(), keycap);
+        HBox face = new HBox(FACE, Faces.icon(Feather.SEARCH), finding, Faces.spring(), keycap);
         face.setAlignment(Pos.CENTER_LEFT);
         Button finder = Faces.button(Command.PALETTE, commands, text);
         finder.setId("finder");

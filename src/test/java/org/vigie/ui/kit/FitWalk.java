@@ -146,7 +146,7 @@ public final class FitWalk {
             return down ? room.scrolling(box, parent, across) : room.within(box);
         }
         if (parent.getStyleClass().contains("clipped-container")) {
-            return room.scrolling(box, parent, true);
+            return room.scrolling(box, parent, false);
         }
         if (LAID_OVER.stream().anyMatch(parent.getStyleClass()::contains)) {
             return room.over(parent);

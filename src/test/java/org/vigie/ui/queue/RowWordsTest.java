@@ -25,11 +25,11 @@ class RowWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "90, en, IN 2 h unverified, due",
-        "90, fr, IN 2 h non vérifiée, due",
-        "19, en, likely late · IN 2 h unverified, over",
-        "19, fr, retard prévu · IN 2 h non vérifiée, over",
-        "-1, fr, dépassé · IN 2 h non vérifiée, over"
+        "90, en, IN 2 h · unverified, due",
+        "90, fr, IN 2 h · non vérifiée, due",
+        "19, en, IN 2 h · likely late · unverified, over",
+        "19, fr, IN 2 h · retard prévu · non vérifiée, over",
+        "-1, fr, IN 2 h · dépassé · non vérifiée, over"
     })
     void aRuleNobodyCheckedAndADeadlineThatWillBeMissedAreSaid(
             int minutes, String language, String words, String urgency) {
@@ -37,7 +37,7 @@ class RowWordsTest {
         Clock clock = new Clock("in", "IN", due.minus(Duration.ofHours(2)), due, false).seen(SLOW);
         RowWords said = words(language);
         // A narrow space keeps number and unit together in French.
-        assertThat(said.rule(clock, NOW).replace('\u202f', ' ').replace('\u00a0', ' '))
+        assertThat(String.join(" · ", said.rule(clock, NOW)).replace('\u202f', ' ').replace('\u00a0', ' '))
                 .isEqualTo(words);
         assertThat(RowWords.urgency(clock, NOW)).isEqualTo(urgency);
     }
@@ -104,10 +104,10 @@ class RowWordsTest {
     @Test
     void aNarrowRowLeavesTheLastWordsOutFirst() {
         RowWords said = words("en");
-        assertThat(said.parts(LATE, NOW)).containsExactly("US 24 h", "likely late");
-        assertThat(said.parts(MISSED, NOW)).containsExactly("IN 24 h", "breached", "unverified");
-        assertThat(said.parts(RUNS, NOW)).containsExactly("policy");
-        assertThat(said.parts(null, NOW)).containsExactly("no deadline");
+        assertThat(said.rule(LATE, NOW)).containsExactly("US 24 h", "likely late");
+        assertThat(said.rule(MISSED, NOW)).containsExactly("IN 24 h", "breached", "unverified");
+        assertThat(said.rule(RUNS, NOW)).containsExactly("policy");
+        assertThat(said.rule(null, NOW)).containsExactly("no deadline");
     }
 
     @Test
@@ -131,7 +131,7 @@ class RowWordsTest {
         assertThat(row.clock()).isNull();
         assertThat(words("en").slack(row.shown(), NOW)).isEqualTo("waiting");
         assertThat(words("fr").slack(row.shown(), NOW)).isEqualTo("suspendu");
-        assertThat(words("en").rule(row.shown(), NOW)).startsWith("EU");
+        assertThat(words("en").rule(row.shown(), NOW).getFirst()).startsWith("EU");
         assertThat(RowWords.urgency(row.shown(), NOW)).isEqualTo("muted");
     }
 }
