@@ -9,14 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.review.CaseFile;
 import org.vigie.review.Desk;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
@@ -100,6 +103,7 @@ class ScreensTest extends CommandDesk {
         "en,DARK,200,1280,800",
         "en,LIGHT,200,1280,800",
         "fr,LIGHT,200,1280,800",
+        "fr,DARK,150,1280,800",
         "fr,CONTRAST,100,1100,700",
         "fr,CONTRAST,200,1100,700"
     })
@@ -193,6 +197,38 @@ class ScreensTest extends CommandDesk {
         type(KeyCode.E);
         sheet(Command.SETTLE_FAMILY, "family");
         type(KeyCode.E);
+        narrowed();
+        decision();
+    }
+
+    /// The queue with something searched for, and nothing found.
+    private void narrowed() {
+        give(Command.SEARCH);
+        write("xyz");
+        await("nothing", () -> visible("#queue-hidden"));
+        picture("queue-search");
+        give(Command.BLANK);
+        await("all", () -> !visible("#queue-hidden"));
+    }
+
+    /// What is said of a decision while it can be undone.
+    private void decision() {
+        calm();
+        open(where(this::plain));
+        type(KeyCode.N);
+        give(Command.DECIDE);
+        await("saved", () -> said("#saved-mark"));
+        picture("decided");
+        calm();
+    }
+
+    private boolean plain(CaseFile file) {
+        String id = file.generation().id();
+        return file.faults().isEmpty() && !List.of(EDIT, HOME, capped()).contains(id);
+    }
+
+    private boolean said(String query) {
+        return !lookup(query).queryAs(Labeled.class).getText().isEmpty();
     }
 
     private void sheet(Command command, String name) {
@@ -204,10 +240,14 @@ class ScreensTest extends CommandDesk {
 
     private void pages() {
         page(Command.SHOW_LOGBOOK, "logbook", () -> visible("#logbook"));
+        log();
         page(Command.SHOW_QUALITY, "quality", () -> visible("#kappa"));
         page(Command.SHOW_TEAM, "team", () -> visible("#team-forecast"));
         page(Command.SHOW_FILINGS, "filings", () -> visible("#filing-prepare"));
         page(Command.SHOW_MODELS, "models", () -> visible("#models"));
+        doOnFx(() -> press("#add"));
+        picture("models-add");
+        doOnFx(() -> press("#back"));
         page(Command.MY_DAY, "my-day", () -> visible("#my-day"));
         page(Command.SHOW_SETTINGS, "settings", () -> visible("#settings-look"));
         for (String section : List.of("keymap", "comfort", "models", "about")) {
@@ -217,11 +257,30 @@ class ScreensTest extends CommandDesk {
         give(Command.SHOW_DESK);
     }
 
+    /// What is kept about one decision, the form to take the list away, and every event.
+    private void log() {
+        await("details", () -> details("#logbook"));
+        picture("logbook-details");
+        doOnFx(() -> press("#export"));
+        picture("logbook-export");
+        doOnFx(() -> press("#export"));
+        doOnFx(() -> press("#show-events"));
+        await("events", () -> visible("#events"));
+        quiet();
+        picture("logbook-events");
+        doOnFx(() -> press("#show-decisions"));
+    }
+
+    /// Choose the first line, again until it has been read.
+    private boolean details(String list) {
+        ListView<?> lines = lookup(list).queryAs(ListView.class);
+        lines.getSelectionModel().clearSelection();
+        lines.getSelectionModel().select(0);
+        return visible(".details-row");
+    }
+
     private void press(String query) {
-        Node door = lookup(query).query();
-        if (door instanceof javafx.scene.control.ToggleButton button) {
-            button.fire();
-        }
+        lookup(query).queryAs(ButtonBase.class).fire();
     }
 
     private void page(Command command, String name, Callable<Boolean> there) {

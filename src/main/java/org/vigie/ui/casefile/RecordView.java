@@ -69,8 +69,7 @@ final class RecordView {
 
     private VBox section(String heading, Node... contents) {
         VBox section =
-                new VBox(
-                        Faces.paragraph(text.get(heading), "small", "strong", "muted", "heading"));
+                new VBox(Faces.paragraph(text.get(heading), "small", "strong", "muted", "heading"));
         section.getChildren().addAll(contents);
         return section;
     }

@@ -88,8 +88,8 @@ final class RowWords {
         return slack.compareTo(CLOSE) < 0 ? "due" : "plain";
     }
 
-    /// Return place and period of the rule, such as "IN 2 h", then the word for one that is missed or
-    /// probably will be, and for one that nobody checked: what matters most first.
+    /// Return place and period of the rule, such as "IN 2 h", then the word for one that is missed
+    /// or probably will be, and for one that nobody checked: what matters most first.
     List<String> rule(@Nullable Clock clock, Instant now) {
         if (clock == null) {
             return List.of(text.get("queue.no-deadline"));

@@ -33,6 +33,7 @@ final class TopBar {
                     super.layoutChildren();
                 }
             };
+
     /// Between the parts of the field that finds commands.
     private static final double FACE = 8;
 

@@ -37,7 +37,10 @@ class RowWordsTest {
         Clock clock = new Clock("in", "IN", due.minus(Duration.ofHours(2)), due, false).seen(SLOW);
         RowWords said = words(language);
         // A narrow space keeps number and unit together in French.
-        assertThat(String.join(" · ", said.rule(clock, NOW)).replace('\u202f', ' ').replace('\u00a0', ' '))
+        assertThat(
+                        String.join(" · ", said.rule(clock, NOW))
+                                .replace('\u202f', ' ')
+                                .replace('\u00a0', ' '))
                 .isEqualTo(words);
         assertThat(RowWords.urgency(clock, NOW)).isEqualTo(urgency);
     }
