@@ -208,17 +208,34 @@ public final class Keymap {
     }
 
     /// A file may give one key to two commands, or leave none where one is needed; then the
-    /// commands concerned keep their own.
+    /// commands concerned keep their own. A key somebody chose stays theirs where a command has come
+    /// to start with it since.
     private Keymap consistent() {
         Keymap next = this;
         for (Command command : chosen.keySet()) {
-            boolean lost = NEEDED.contains(command) && next.chords(command).isEmpty();
-            boolean shared =
-                    next.chords(command).stream()
-                            .anyMatch(chord ->
-                                    this.holder(chord, command).isPresent() || isDigit(chord));
-            if (lost || shared) {
+            List<Chord> keys = next.chords(command);
+            boolean lost = NEEDED.contains(command) && keys.isEmpty();
+            if (lost || keys.stream().anyMatch(key -> isDigit(key) || contested(key, command))) {
                 next = next.reset(command);
+            } else {
+                next = next.keeping(command, keys);
+            }
+        }
+        return next;
+    }
+
+    private boolean contested(Chord key, Command command) {
+        return holder(key, command)
+                .filter(other -> isChosen(other) || needs(other))
+                .isPresent();
+    }
+
+    private Keymap keeping(Command command, List<Chord> keys) {
+        Keymap next = this;
+        for (Chord key : keys) {
+            Optional<Command> other = next.holder(key, command);
+            if (other.isPresent()) {
+                next = next.without(other.get(), key);
             }
         }
         return next;

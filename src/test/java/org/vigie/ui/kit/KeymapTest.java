@@ -76,6 +76,19 @@ class KeymapTest {
         assertThat(digit.chords(Command.SKIP)).isEqualTo(Command.SKIP.chords());
     }
 
+    /// A newer version may start a command with a key somebody gave to another long ago.
+    @Test
+    void aChosenKeyStaysWhereItIsWhenACommandComesToStartWithIt() {
+        Chord start = Command.HOLD.chords().getFirst();
+        Keymap keymap = Keymap.of(Map.of("skip", List.of(start.word())));
+        assertThat(keymap.chords(Command.SKIP)).containsExactly(start);
+        assertThat(keymap.chords(Command.HOLD)).doesNotContain(start);
+        Chord needed = Command.BLANK.chords().getFirst();
+        assertThat(Keymap.of(Map.of("skip", List.of(needed.word()))).chords(Command.BLANK))
+                .as("what is needed keeps its own")
+                .isEqualTo(Command.BLANK.chords());
+    }
+
     @Test
     void aPolicyThatComesLaterGetsItsLetters() {
         Keymap keymap = Keymap.of(Map.of("skip", List.of("e", "f7")));
