@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.vigie.ledger.Entry;
-import org.vigie.ledger.Envelope;
 import org.vigie.ledger.LogRules;
 import org.vigie.ledger.LogVerifier;
 import org.vigie.ledger.LogVerifier.Flaw;
@@ -53,10 +52,7 @@ final class LogAudit {
     }
 
     private void accept(Entry entry, Deque<Kept> checkpoints) throws FaultException {
-        Optional<Flaw> flaw = chain.accept(entry);
-        if (flaw.isEmpty()) {
-            flaw = rules.accept(Envelope.read(entry.bytes()));
-        }
+        Optional<Flaw> flaw = chain.accept(entry).or(() -> rules.accept(chain.last()));
         if (flaw.isPresent()) {
             throw new FaultException(flaw.get().fault());
         }

@@ -2,7 +2,6 @@ package org.vigie.ledger;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -42,9 +41,8 @@ public final class CanonicalJson {
     /// @throws FaultException `json-not-canonical` unless writing the result gives the same bytes
     public static Map<String, @Nullable Object> read(byte[] bytes) throws FaultException {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return CanonicalReader.read(text.toString());
-        } catch (CharacterCodingException | IllegalArgumentException e) {
+            return CanonicalReader.read(bytes);
+        } catch (IllegalArgumentException e) {
             throw new FaultException(Fault.of("json-not-canonical"));
         }
     }

@@ -1,38 +1,77 @@
 package org.vigie.ledger;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the canonical form and nothing else, in one pass: what this accepts, [CanonicalJson#write]
-/// writes again to the letter. A log of a million events is read event by event with this, so it
-/// makes no tree but the result.
+/// Reads the canonical form and nothing else, in one pass over its bytes: what this accepts,
+/// [CanonicalJson#write] writes again to the letter. A log of a million events is read event by
+/// event with this, so it makes no tree but the result.
 final class CanonicalReader {
     private static final String DIGITS = "0123456789abcdef";
     private static final int DEEPEST = 64;
     private static final int LONGEST_INTEGER = 16;
     private static final long LARGEST = (1L << 53) - 1;
 
-    private final String text;
+    private final byte[] bytes;
     private int at;
 
-    private CanonicalReader(String text) {
-        this.text = text;
+    private CanonicalReader(byte[] bytes) {
+        this.bytes = bytes;
     }
 
-    /// Return the object that `text` is.
+    /// Return the object that `bytes` are.
     ///
-    /// @throws IllegalArgumentException when it is anything else, or not in canonical form
-    static Map<String, @Nullable Object> read(String text) {
-        CanonicalReader reader = new CanonicalReader(text);
+    /// @throws IllegalArgumentException when they are anything else, or not in canonical form
+    static Map<String, @Nullable Object> read(byte[] bytes) {
+        CanonicalReader reader = new CanonicalReader(bytes);
         Map<String, @Nullable Object> object = reader.object(0);
-        if (reader.at != text.length()) {
-            throw reader.wrong();
-        }
+        reader.end();
         return object;
+    }
+
+    /// Return the values of an object whose names are known beforehand, null when it has others.
+    ///
+    /// @param frame what is written before each value and behind the last, such as `{"a":`,
+    ///   `,"b":`, `}`; in canonical form
+    /// @throws IllegalArgumentException when `bytes` depart from the canonical form before they
+    ///   depart from the frame
+    static @Nullable Object @Nullable [] values(byte[] bytes, byte[][] frame) {
+        CanonicalReader reader = new CanonicalReader(bytes);
+        @Nullable Object[] values = new Object[frame.length - 1];
+        for (int i = 0; i < values.length; i++) {
+            if (!reader.skip(frame[i])) {
+                return null;
+            }
+            values[i] = reader.value(1);
+        }
+        if (!reader.skip(frame[values.length])) {
+            return null;
+        }
+        reader.end();
+        return values;
+    }
+
+    private boolean skip(byte[] part) {
+        int end = at + part.length;
+        if (end > bytes.length || !Arrays.equals(bytes, at, end, part, 0, part.length)) {
+            return false;
+        }
+        at = end;
+        return true;
+    }
+
+    private void end() {
+        if (at != bytes.length) {
+            throw wrong();
+        }
     }
 
     private @Nullable Object value(int depth) {
@@ -85,47 +124,72 @@ final class CanonicalReader {
 
     /// Step over what follows a member: a comma, or the end.
     private boolean more(char end) {
-        char next = next();
+        int next = next();
         if (next != ',' && next != end) {
             throw wrong();
         }
         return next == ',';
     }
 
+    /// Nearly every string is plain ASCII, which its bytes are already.
     private String string() {
         expect('"');
         int start = at;
-        while (true) {
-            char c = next();
-            if (c == '"') {
-                return text.substring(start, at - 1);
-            }
-            if (c == '\\') {
-                at--;
-                return escaped(new StringBuilder(text.substring(start, at)));
-            }
-            if (c < 0x20) {
-                throw wrong();
-            }
+        int end = start;
+        while (end < bytes.length && plain(bytes[end])) {
+            end++;
         }
+        at = end;
+        if (peek() != '"') {
+            return unescaped(decoded(start));
+        }
+        at++;
+        return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
-    private String escaped(StringBuilder out) {
-        while (true) {
-            char c = next();
-            if (c == '"') {
-                return out.toString();
+    /// A byte of UTF-8 beyond ASCII is below zero.
+    private static boolean plain(byte b) {
+        return b >= 0x20 && b != '"' && b != '\\';
+    }
+
+    /// Return what stands from `start` to the end of the string, which is stepped over.
+    private String decoded(int start) {
+        for (int b = next(); b != '"'; b = next()) {
+            if (b == '\\') {
+                next();
             }
-            if (c < 0x20) {
-                throw wrong();
-            }
-            out.append(c == '\\' ? escape() : c);
+        }
+        try {
+            ByteBuffer written = ByteBuffer.wrap(bytes, start, at - 1 - start);
+            return StandardCharsets.UTF_8.newDecoder().decode(written).toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("no UTF-8 before " + at, e);
         }
     }
 
     /// Only what cannot stand for itself is escaped, and only in its shortest form.
-    private char escape() {
-        return switch (next()) {
+    private String unescaped(String written) {
+        StringBuilder out = new StringBuilder(written.length());
+        int i = 0;
+        while (i < written.length()) {
+            char c = written.charAt(i++);
+            if (c < 0x20) {
+                throw wrong();
+            }
+            if (c != '\\') {
+                out.append(c);
+            } else if (written.charAt(i) == 'u') {
+                out.append(control(written, i + 1));
+                i += 5;
+            } else {
+                out.append(escape(written.charAt(i++)));
+            }
+        }
+        return out.toString();
+    }
+
+    private char escape(char c) {
+        return switch (c) {
             case '"' -> '"';
             case '\\' -> '\\';
             case 'b' -> '\b';
@@ -133,16 +197,17 @@ final class CanonicalReader {
             case 'n' -> '\n';
             case 'f' -> '\f';
             case 'r' -> '\r';
-            case 'u' -> control();
             default -> throw wrong();
         };
     }
 
-    private char control() {
-        expect('0');
-        expect('0');
-        int high = DIGITS.indexOf(next());
-        int low = DIGITS.indexOf(next());
+    /// Return the character of the four digits at `from`: one that has no shorter escape.
+    private char control(String written, int from) {
+        if (!written.startsWith("00", from) || written.length() < from + 4) {
+            throw wrong();
+        }
+        int high = DIGITS.indexOf(written.charAt(from + 2));
+        int low = DIGITS.indexOf(written.charAt(from + 3));
         int value = high * 16 + low;
         boolean shorter = value >= '\b' && value <= '\r' && value != 0x0b;
         if (high < 0 || high > 1 || low < 0 || shorter) {
@@ -158,43 +223,45 @@ final class CanonicalReader {
             at++;
         }
         int digits = at;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+        long value = 0;
+        while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
+            value = value * 10 + (bytes[at] - '0');
             at++;
         }
-        boolean zero = at > digits && text.charAt(digits) == '0';
+        boolean negative = digits > start;
+        boolean zero = at > digits && bytes[digits] == '0';
         int length = at - digits;
-        if (length == 0 || length > LONGEST_INTEGER || zero && (length > 1 || digits > start)) {
+        if (length == 0 || length > LONGEST_INTEGER || zero && (length > 1 || negative)) {
             throw wrong();
         }
-        long value = Long.parseLong(text, start, at, 10);
-        if (value > LARGEST || value < -LARGEST) {
+        if (value > LARGEST) {
             throw wrong();
         }
-        if (value == (int) value) {
-            return (int) value;
+        long signed = negative ? -value : value;
+        if (signed == (int) signed) {
+            return (int) signed;
         }
-        return value;
+        return signed;
     }
 
     private @Nullable Object word(String word, @Nullable Object meaning) {
-        if (!text.startsWith(word, at)) {
-            throw wrong();
+        for (int i = 0; i < word.length(); i++) {
+            expect(word.charAt(i));
         }
-        at += word.length();
         return meaning;
     }
 
-    private char peek() {
-        if (at >= text.length()) {
+    private int peek() {
+        if (at >= bytes.length) {
             throw wrong();
         }
-        return text.charAt(at);
+        return bytes[at];
     }
 
-    private char next() {
-        char c = peek();
+    private int next() {
+        int b = peek();
         at++;
-        return c;
+        return b;
     }
 
     private void expect(char wanted) {

@@ -75,6 +75,6 @@ public record Envelope(
     ///
     /// @throws FaultException `json-not-canonical`, or `event-malformed` with the field at fault
     public static Envelope read(byte[] bytes) throws FaultException {
-        return EnvelopeReader.read(CanonicalJson.read(bytes));
+        return EnvelopeReader.read(bytes);
     }
 }

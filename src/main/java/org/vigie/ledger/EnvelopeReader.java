@@ -1,153 +1,176 @@
 package org.vigie.ledger;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.Fault;
 import org.vigie.review.FaultException;
 
-/// Checks a parsed event against the envelope's schema: exactly its fields, each of its form.
+/// Reads an event and checks it against the envelope's schema: exactly its fields, each of its
+/// form.
 final class EnvelopeReader {
-    private static final Set<String> FIELDS =
-            Set.of(
-                    "v",
-                    "event_id",
-                    "device_id",
-                    "device_seq",
-                    "prev_leaf_hash",
-                    "actor",
-                    "role",
-                    "type",
-                    "generation_id",
-                    "lease_epoch",
-                    "content_sha256",
-                    "body",
-                    "commitments",
-                    "t_device",
-                    "app_version",
-                    "model_digests",
-                    "policy_digest");
-    private static final Predicate<String> HASH = EnvelopeReader::hash;
-    private static final Predicate<String> HASH_OR_NONE = text -> text.isEmpty() || hash(text);
-    private static final Predicate<String> UUID_7 =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-                    .asMatchPredicate();
-    private static final Predicate<String> SOME = text -> !text.isEmpty();
-    private static final Predicate<String> ANY = text -> true;
-    private static final int HEX_DIGITS = 64;
+    /// The fields in their canonical order.
+    private enum Field {
+        ACTOR,
+        APP_VERSION,
+        BODY,
+        COMMITMENTS,
+        CONTENT_SHA256,
+        DEVICE_ID,
+        DEVICE_SEQ,
+        EVENT_ID,
+        GENERATION_ID,
+        LEASE_EPOCH,
+        MODEL_DIGESTS,
+        POLICY_DIGEST,
+        PREV_LEAF_HASH,
+        ROLE,
+        T_DEVICE,
+        TYPE,
+        V;
 
-    private final Map<String, @Nullable Object> event;
-
-    private EnvelopeReader(Map<String, @Nullable Object> event) {
-        this.event = event;
+        private final String word = name().toLowerCase(Locale.ROOT);
     }
 
-    static Envelope read(Map<String, @Nullable Object> event) throws FaultException {
-        for (String name : event.keySet()) {
-            if (!FIELDS.contains(name)) {
-                throw malformed("unknown");
-            }
+    private static final List<String> WORDS =
+            Arrays.stream(Field.values()).map(field -> field.word).toList();
+
+    /// An event without its values.
+    private static final byte[][] FRAME = frame();
+
+    /// What stands in the place of a field that is missing.
+    private static final Object MISSING = new Object();
+
+    private static final Predicate<String> HASH = Forms::hash;
+    private static final Predicate<String> HASH_OR_NONE =
+            text -> text.isEmpty() || Forms.hash(text);
+    private static final Predicate<String> UUID_7 = Forms::uuid7;
+    private static final Predicate<String> SOME = text -> !text.isEmpty();
+    private static final Predicate<String> ANY = text -> true;
+
+    private final @Nullable Object[] values;
+
+    private EnvelopeReader(@Nullable Object[] values) {
+        this.values = values;
+    }
+
+    private static byte[][] frame() {
+        byte[][] frame = new byte[WORDS.size() + 1][];
+        for (int i = 0; i < WORDS.size(); i++) {
+            String part = (i == 0 ? "{\"" : ",\"") + WORDS.get(i) + "\":";
+            frame[i] = part.getBytes(StandardCharsets.US_ASCII);
         }
-        return new EnvelopeReader(event).envelope();
+        frame[WORDS.size()] = new byte[] {'}'};
+        return frame;
+    }
+
+    /// Read an event.
+    ///
+    /// @throws FaultException `json-not-canonical`, or `event-malformed` with the field at fault
+    static Envelope read(byte[] bytes) throws FaultException {
+        @Nullable Object @Nullable [] values;
+        try {
+            values = CanonicalReader.values(bytes, FRAME);
+        } catch (IllegalArgumentException e) {
+            throw new FaultException(Fault.of("json-not-canonical"));
+        }
+        return new EnvelopeReader(values == null ? others(bytes) : values).envelope();
+    }
+
+    /// Return the values of an object that has other fields than an event, to find which.
+    private static @Nullable Object[] others(byte[] bytes) throws FaultException {
+        Map<String, @Nullable Object> object = CanonicalJson.read(bytes);
+        if (!WORDS.containsAll(object.keySet())) {
+            throw malformed("unknown");
+        }
+        @Nullable Object[] values = new Object[WORDS.size()];
+        for (int i = 0; i < values.length; i++) {
+            String word = WORDS.get(i);
+            values[i] = object.containsKey(word) ? object.get(word) : MISSING;
+        }
+        return values;
     }
 
     private Envelope envelope() throws FaultException {
-        if (integer("v", 1) != Envelope.VERSION) {
-            throw malformed("v");
+        if (integer(Field.V, 1) != Envelope.VERSION) {
+            throw malformed(Field.V);
         }
         return new Envelope(
-                text("event_id", UUID_7),
-                text("device_id", SOME),
-                integer("device_seq", 1),
-                text("prev_leaf_hash", HASH),
-                text("actor", SOME),
-                text("role", SOME),
-                EventType.of(text("type", SOME)).orElseThrow(() -> malformed("type")),
-                event.get("generation_id") == null && event.containsKey("generation_id")
-                        ? null
-                        : text("generation_id", SOME),
-                integer("lease_epoch", 0),
-                text("content_sha256", HASH_OR_NONE),
-                object("body"),
+                text(Field.EVENT_ID, UUID_7),
+                text(Field.DEVICE_ID, SOME),
+                integer(Field.DEVICE_SEQ, 1),
+                text(Field.PREV_LEAF_HASH, HASH),
+                text(Field.ACTOR, SOME),
+                text(Field.ROLE, SOME),
+                EventType.of(text(Field.TYPE, SOME)).orElseThrow(() -> malformed(Field.TYPE)),
+                value(Field.GENERATION_ID) == null ? null : text(Field.GENERATION_ID, SOME),
+                integer(Field.LEASE_EPOCH, 0),
+                text(Field.CONTENT_SHA256, HASH_OR_NONE),
+                object(Field.BODY),
                 commitments(),
-                instant(),
-                text("app_version", ANY),
+                text(Field.T_DEVICE, Forms::moment),
+                text(Field.APP_VERSION, ANY),
                 digests(),
-                text("policy_digest", HASH_OR_NONE));
+                text(Field.POLICY_DIGEST, HASH_OR_NONE));
     }
 
-    private String text(String name, Predicate<String> form) throws FaultException {
-        return text(event.get(name), name, form);
+    private @Nullable Object value(Field field) {
+        return values[field.ordinal()];
     }
 
-    private static String text(@Nullable Object value, String name, Predicate<String> form)
+    private String text(Field field, Predicate<String> form) throws FaultException {
+        return text(value(field), field, form);
+    }
+
+    private static String text(@Nullable Object value, Field field, Predicate<String> form)
             throws FaultException {
         if (value instanceof String text && form.test(text)) {
             return text;
         }
-        throw malformed(name);
+        throw malformed(field);
     }
 
-    private long integer(String name, long least) throws FaultException {
-        if (event.get(name) instanceof Number number && number.longValue() >= least) {
+    private long integer(Field field, long least) throws FaultException {
+        if (value(field) instanceof Number number && number.longValue() >= least) {
             return number.longValue();
         }
-        throw malformed(name);
+        throw malformed(field);
     }
 
     @SuppressWarnings("unchecked")
-    private Map<String, @Nullable Object> object(String name) throws FaultException {
-        if (event.get(name) instanceof Map<?, ?> map) {
+    private Map<String, @Nullable Object> object(Field field) throws FaultException {
+        if (value(field) instanceof Map<?, ?> map) {
             return (Map<String, @Nullable Object>) map;
         }
-        throw malformed(name);
+        throw malformed(field);
     }
 
+    @SuppressWarnings("unchecked")
     private Map<String, String> commitments() throws FaultException {
-        Map<String, String> commitments = new TreeMap<>();
-        for (var commitment : object("commitments").entrySet()) {
-            commitments.put(commitment.getKey(), text(commitment.getValue(), "commitments", HASH));
+        Map<String, ?> commitments = object(Field.COMMITMENTS);
+        for (Object digest : commitments.values()) {
+            text(digest, Field.COMMITMENTS, HASH);
         }
-        return commitments;
+        return (Map<String, String>) commitments;
     }
 
+    @SuppressWarnings("unchecked")
     private List<String> digests() throws FaultException {
-        if (!(event.get("model_digests") instanceof List<?> list)) {
-            throw malformed("model_digests");
+        if (!(value(Field.MODEL_DIGESTS) instanceof List<?> digests)) {
+            throw malformed(Field.MODEL_DIGESTS);
         }
-        List<String> digests = new ArrayList<>();
-        for (Object item : list) {
-            digests.add(text(item, "model_digests", HASH));
+        for (Object digest : digests) {
+            text(digest, Field.MODEL_DIGESTS, HASH);
         }
-        return digests;
+        return (List<String>) digests;
     }
 
-    private String instant() throws FaultException {
-        String text = text("t_device", SOME);
-        try {
-            Instant.parse(text);
-            return text;
-        } catch (DateTimeException e) {
-            throw malformed("t_device");
-        }
-    }
-
-    /// A log has a few of these an event: looked at without a pattern.
-    private static boolean hash(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
-                return false;
-            }
-        }
-        return text.length() == HEX_DIGITS;
+    private static FaultException malformed(Field field) {
+        return malformed(field.word);
     }
 
     private static FaultException malformed(String field) {

@@ -2,7 +2,9 @@ package org.vigie.ledger;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What can happen. The word is part of the log format: it may be added to, never changed.
 public enum EventType {
@@ -81,13 +83,18 @@ public enum EventType {
     /// The log of another desk was seen to be consistent, and cosigned.
     WITNESSED;
 
+    private static final Map<String, EventType> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toMap(EventType::word, type -> type));
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /// Return the word in the log, such as `reveal_end`.
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /// Find the type a log names.
     public static Optional<EventType> of(String word) {
-        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 }

@@ -1,10 +1,9 @@
 package org.vigie.ledger;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vigie.ledger.JudgementRules.Decision;
 import org.vigie.ledger.LogVerifier.Flaw;
 
@@ -18,17 +17,22 @@ import org.vigie.ledger.LogVerifier.Flaw;
 public final class LogRules {
     private static final int SHOWS_ORIGINAL = 3;
 
-    private final Map<Long, Reveal> open = new HashMap<>();
-    private final Map<String, Decision> standing = new HashMap<>();
-    private final Map<String, Integer> seen = new HashMap<>();
-    private final Map<String, Long> epochs = new HashMap<>();
-    private final Set<String> away = new HashSet<>();
+    /// Cases of the reveals that did not end, by the place of the reveal.
+    private final Map<Long, String> open = new HashMap<>();
+
+    private final Map<String, Case> cases = new HashMap<>();
     private final Agreements agreements = new Agreements();
     private final JudgementRules judgements = new JudgementRules();
     private final ErasureRules erasures = new ErasureRules();
     private long signed;
 
-    private record Reveal(String generationId, long rung) {}
+    /// What the log said of one case so far; what names no case shares one.
+    private static final class Case {
+        private @Nullable Decision standing;
+        private long epoch;
+        private int seen;
+        private boolean away;
+    }
 
     /// Check the next event of a log that is well in itself.
     public Optional<Flaw> accept(Envelope event) {
@@ -40,12 +44,11 @@ public final class LogRules {
 
     private String fault(Envelope event) {
         String generation = event.generationId() == null ? "" : event.generationId();
-        if (event.leaseEpoch() < epochs.getOrDefault(generation, 0L)) {
+        Case known = cases.computeIfAbsent(generation, id -> new Case());
+        if (event.leaseEpoch() < known.epoch) {
             return "lease_epoch";
         }
-        if (event.leaseEpoch() > 0) {
-            epochs.put(generation, event.leaseEpoch());
-        }
+        known.epoch = event.leaseEpoch();
         if (event.actor().equals(event.body().get("second"))) {
             return "second";
         }
@@ -54,34 +57,31 @@ public final class LogRules {
             return step;
         }
         erasures.note(event);
-        return among(event, generation);
+        return among(event, generation, known);
     }
 
-    private String among(Envelope event, String generation) {
+    private String among(Envelope event, String generation, Case known) {
         return switch (event.type()) {
             case PERSON_ADDED -> agreements.register(event);
             case PERSON_REMOVED -> agreements.strike(event);
             case SECOND_PERSON -> agreements.give(event);
-            case REVEAL -> reveal(event, generation);
+            case REVEAL -> reveal(event, generation, known);
             case REVEAL_END -> end(event, generation);
-            case DECISION -> decision(event, generation);
-            case UNDO -> takeBack(event, generation, "undoes");
-            case RETRACT -> takeBack(event, generation, "retracts");
-            case HOLD, HAND_OVER, ROUTED, ESCALATE -> leave(generation);
-            case SKIP ->
-                    generation.isEmpty() || standing.containsKey(generation) ? "generation_id" : "";
-            case QUALITY, ADJUDICATE ->
-                    judgements.accept(
-                            event, standing.get(generation), seen.getOrDefault(generation, 0));
+            case DECISION -> decision(event, known);
+            case UNDO -> takeBack(event, known, "undoes");
+            case RETRACT -> takeBack(event, known, "retracts");
+            case HOLD, HAND_OVER, ROUTED, ESCALATE -> leave(generation, known);
+            case SKIP -> generation.isEmpty() || known.standing != null ? "generation_id" : "";
+            case QUALITY, ADJUDICATE -> judgements.accept(event, known.standing, known.seen);
             case ERASED -> erasures.erase(generation);
             case REDACTED -> erasures.redact(event);
             case CHECKPOINT -> checkpoint(event);
-            case RESUMED -> away.remove(generation) ? "" : "generation_id";
+            case RESUMED -> resume(known);
             default -> "";
         };
     }
 
-    private String reveal(Envelope event, String generation) {
+    private String reveal(Envelope event, String generation, Case known) {
         long rung = number(event, "rung");
         if (rung < 0 || rung > 4 || generation.isEmpty()) {
             return "rung";
@@ -93,42 +93,51 @@ public final class LogRules {
         if (!unagreed.isEmpty()) {
             return unagreed;
         }
-        open.put(event.deviceSeq(), new Reveal(generation, rung));
-        seen.merge(generation, (int) rung, Math::max);
+        open.put(event.deviceSeq(), generation);
+        known.seen = Math.max(known.seen, (int) rung);
         return "";
     }
 
     private String end(Envelope event, String generation) {
-        Reveal reveal = open.remove(number(event, "reveal"));
-        return reveal == null || !reveal.generationId().equals(generation) ? "reveal" : "";
+        return generation.equals(open.remove(number(event, "reveal"))) ? "" : "reveal";
     }
 
-    private String decision(Envelope event, String generation) {
+    private String decision(Envelope event, Case known) {
         long rung = number(event, "rung");
-        if (rung < 0 || rung >= SHOWS_ORIGINAL && seen.getOrDefault(generation, 0) < rung) {
+        if (rung < 0 || rung >= SHOWS_ORIGINAL && known.seen < rung) {
             return "rung";
         }
-        away.remove(generation);
-        Decision decision =
+        known.away = false;
+        if (known.standing != null) {
+            return "generation_id";
+        }
+        known.standing =
                 new Decision(
                         event.deviceSeq(),
                         event.eventId(),
                         event.actor(),
                         event.body().get("category") instanceof String category ? category : "");
-        return standing.putIfAbsent(generation, decision) == null ? "" : "generation_id";
-    }
-
-    private String leave(String generation) {
-        if (generation.isEmpty() || standing.containsKey(generation)) {
-            return "generation_id";
-        }
-        away.add(generation);
         return "";
     }
 
+    private static String leave(String generation, Case known) {
+        if (generation.isEmpty() || known.standing != null) {
+            return "generation_id";
+        }
+        known.away = true;
+        return "";
+    }
+
+    private static String resume(Case known) {
+        boolean was = known.away;
+        known.away = false;
+        return was ? "" : "generation_id";
+    }
+
     /// @param verb the field that names the decision's place
-    private String takeBack(Envelope event, String generation, String verb) {
-        Decision decision = standing.remove(generation);
+    private static String takeBack(Envelope event, Case known, String verb) {
+        Decision decision = known.standing;
+        known.standing = null;
         boolean same =
                 decision != null
                         && decision.sequence() == number(event, verb)

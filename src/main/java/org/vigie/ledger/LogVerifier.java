@@ -17,7 +17,7 @@ import org.vigie.review.FaultException;
 public final class LogVerifier {
     private long sequence;
     private byte[] leaf = Entry.noLeaf();
-    private @Nullable String deviceId;
+    private @Nullable Envelope last;
     private @Nullable Flaw flaw;
 
     /// Start at the beginning of a log.
@@ -30,7 +30,7 @@ public final class LogVerifier {
         LogVerifier verifier = new LogVerifier();
         verifier.sequence = known.sequence();
         verifier.leaf = known.leafHash().clone();
-        verifier.deviceId = Envelope.read(known.bytes()).deviceId();
+        verifier.last = Envelope.read(known.bytes());
         return verifier;
     }
 
@@ -76,6 +76,16 @@ public final class LogVerifier {
         return HexFormat.of().formatHex(leaf);
     }
 
+    /// Return the event of the last good entry.
+    ///
+    /// @throws IllegalStateException before the first
+    public Envelope last() {
+        if (last == null) {
+            throw new IllegalStateException("no entry yet");
+        }
+        return last;
+    }
+
     private @Nullable Flaw examine(Entry entry, @Nullable Envelope known) {
         long place = sequence + 1;
         if (entry.bytes().length > Envelope.MAX_BYTES) {
@@ -100,10 +110,10 @@ public final class LogVerifier {
         if (!event.prevLeafHash().equals(head())) {
             return new Flaw(place, "chain-broken", "prev_leaf_hash");
         }
-        if (deviceId != null && !deviceId.equals(event.deviceId())) {
+        if (last != null && !last.deviceId().equals(event.deviceId())) {
             return new Flaw(place, "device-differs", "device_id");
         }
-        deviceId = event.deviceId();
+        last = event;
         return null;
     }
 

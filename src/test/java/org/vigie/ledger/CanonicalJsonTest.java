@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,15 @@ class CanonicalJsonTest {
         assertThatThrownBy(() -> CanonicalJson.read(json.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(FaultException.class)
                 .hasMessage("json-not-canonical");
+    }
+
+    /// A sequence cut short, a stray continuation, a surrogate, beyond the last code point, and
+    /// letters where no string is.
+    @ParameterizedTest
+    @ValueSource(strings = {"22c322", "22a922", "22eda08022", "22f490808022", "c3a9", "22c35c6e22"})
+    void refusesStringsThatAreNoUtf8(String value) {
+        byte[] json = HexFormat.of().parseHex("7b2261223a" + value + "7d");
+        assertThatThrownBy(() -> CanonicalJson.read(json)).hasMessage("json-not-canonical");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.vigie.ledger.LogVerifier.Flaw;
 
@@ -148,6 +149,38 @@ class LogVerifierTest {
                         .getBytes(StandardCharsets.UTF_8);
         assertThat(flaw(List.of(Entry.of(1, extra))))
                 .isEqualTo(new Flaw(1, "event-malformed", "unknown"));
+    }
+
+    /// Whichever field is missing, in the place of another or one too many.
+    @Test
+    void everyFieldIsAskedFor() throws Exception {
+        Map<String, Object> sound = new TreeMap<>(CanonicalJson.read(log(1).getFirst().bytes()));
+        assertThat(sound).hasSize(17);
+        for (String field : sound.keySet()) {
+            Map<String, Object> less = new TreeMap<>(sound);
+            Object value = less.remove(field);
+            assertThat(flaw(List.of(Entry.of(1, CanonicalJson.write(less)))))
+                    .isEqualTo(new Flaw(1, "event-malformed", field));
+            less.put(field + "x", value);
+            assertThat(flaw(List.of(Entry.of(1, CanonicalJson.write(less)))))
+                    .isEqualTo(new Flaw(1, "event-malformed", "unknown"));
+            Map<String, Object> more = new TreeMap<>(sound);
+            more.put(field + "x", 1);
+            assertThat(flaw(List.of(Entry.of(1, CanonicalJson.write(more)))))
+                    .isEqualTo(new Flaw(1, "event-malformed", "unknown"));
+            Map<String, Object> other = new TreeMap<>(sound);
+            other.put(field, true);
+            assertThat(flaw(List.of(Entry.of(1, CanonicalJson.write(other)))))
+                    .isEqualTo(new Flaw(1, "event-malformed", field));
+        }
+        Map<String, Object> digests = new TreeMap<>(sound);
+        digests.put("model_digests", List.of("cd".repeat(32), "CD".repeat(32)));
+        assertThat(flaw(List.of(Entry.of(1, CanonicalJson.write(digests)))))
+                .isEqualTo(new Flaw(1, "event-malformed", "model_digests"));
+        Map<String, Object> commitments = new TreeMap<>(sound);
+        commitments.put("commitments", Map.of("a", "ab".repeat(32), "b", 7));
+        assertThat(flaw(List.of(Entry.of(1, CanonicalJson.write(commitments)))))
+                .isEqualTo(new Flaw(1, "event-malformed", "commitments"));
     }
 
     @Test

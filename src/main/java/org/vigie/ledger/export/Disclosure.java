@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ledger.CanonicalJson;
 import org.vigie.ledger.Commitment;
@@ -16,6 +18,8 @@ import org.vigie.review.FaultException;
 /// @param sequence of the event, from 1
 /// @param field of its commitments, such as `reason`
 public record Disclosure(long sequence, String field, Commitment commitment) {
+    private static final Predicate<String> SALT =
+            Pattern.compile("[0-9a-f]{64}").asMatchPredicate();
 
     /// Return the line of `disclosures.jsonl`, without its newline.
     String line() {
@@ -42,7 +46,7 @@ public record Disclosure(long sequence, String field, Commitment commitment) {
                 fields.keySet().equals(Set.of("seq", "field", "salt", "text"))
                         && fields.get("seq") instanceof Number
                         && fields.get("salt") instanceof String salt
-                        && salt.matches("[0-9a-f]{64}");
+                        && SALT.test(salt);
         if (!well) {
             throw new FaultException(Fault.of("disclosure-malformed"));
         }

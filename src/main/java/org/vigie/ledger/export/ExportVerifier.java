@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.vigie.ledger.Entry;
 import org.vigie.ledger.Envelope;
 import org.vigie.ledger.LogRules;
 import org.vigie.ledger.LogVerifier;
+import org.vigie.ledger.LogVerifier.Flaw;
 import org.vigie.ledger.tlog.Checkpoint;
 import org.vigie.ledger.tlog.EntryBundle;
 import org.vigie.ledger.tlog.Merkle;
@@ -29,7 +31,7 @@ import org.vigie.review.FaultException;
 /// Verifies an exported log: every file there and no other, signature, tiles, root, sequence,
 /// rules, disclosures. The first thing that cannot be believed is named.
 public final class ExportVerifier {
-    /// Bundles read at once.
+    /// Bundles that are read at once, ahead of the one whose entries are checked.
     private static final int AT_ONCE = 16;
 
     private static final int LONGEST_NOTE = 1 << 16;
@@ -101,12 +103,14 @@ public final class ExportVerifier {
 
     private Verified verify(boolean trusted) throws FaultException, IOException {
         contents();
-        for (long first = 0; first < Layout.bundles(checkpoint.size()); first += AT_ONCE) {
-            long last = Math.min(first + AT_ONCE, Layout.bundles(checkpoint.size()));
-            for (Bundle bundle :
-                    LongStream.range(first, last).parallel().mapToObj(this::bundle).toList()) {
-                accept(bundle);
-            }
+        Optional<FaultException> first =
+                LongStream.range(0, Layout.bundles(checkpoint.size()))
+                        .boxed()
+                        .gather(Gatherers.mapConcurrent(AT_ONCE, this::bundle))
+                        .flatMap(this::accept)
+                        .findFirst();
+        if (first.isPresent()) {
+            throw first.get();
         }
         tree.flush();
         if (!Arrays.equals(tree.root(), checkpoint.root())) {
@@ -193,24 +197,30 @@ public final class ExportVerifier {
         }
     }
 
-    private void accept(Bundle bundle) throws FaultException {
-        if (bundle.entries().isEmpty()) {
-            throw broken(bundle.tile().path());
+    /// Check the next bundle; return what is wrong with it, nothing while all is well.
+    private Stream<FaultException> accept(Bundle bundle) {
+        try {
+            if (bundle.entries().isEmpty()) {
+                throw broken(bundle.tile().path());
+            }
+            for (Read read : bundle.entries()) {
+                accept(read);
+            }
+            return Stream.empty();
+        } catch (FaultException e) {
+            return Stream.of(e);
         }
-        for (Read read : bundle.entries()) {
-            Entry entry = new Entry(chain.verified() + 1, read.bytes(), read.leaf());
-            Optional<LogVerifier.Flaw> flaw = chain.accept(entry, read.event());
-            if (flaw.isEmpty() && read.event() != null) {
-                flaw = rules.accept(read.event());
-            }
-            if (flaw.isPresent()) {
-                throw new FaultException(flaw.get().fault());
-            }
-            if (read.event() != null) {
-                disclosures.accept(entry.sequence(), read.event());
-            }
-            tree.add(entry.leafHash());
+    }
+
+    private void accept(Read read) throws FaultException {
+        Entry entry = new Entry(chain.verified() + 1, read.bytes(), read.leaf());
+        Optional<Flaw> flaw =
+                chain.accept(entry, read.event()).or(() -> rules.accept(chain.last()));
+        if (flaw.isPresent()) {
+            throw new FaultException(flaw.get().fault());
         }
+        disclosures.accept(entry.sequence(), chain.last());
+        tree.add(entry.leafHash());
     }
 
     /// Hold a tile that follows from the entries against the one in the folder.

@@ -2,6 +2,7 @@ package org.vigie.ledger.tlog;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /// The hashes of RFC 6962 §2.1. Every hash has 32 bytes.
 public final class Merkle {
@@ -23,6 +24,23 @@ public final class Merkle {
         sha256.update((byte) 1);
         sha256.update(left);
         return sha256.digest(right);
+    }
+
+    /// Return the root over hashes that lie one after the other.
+    ///
+    /// @param from the first of them, counted in hashes
+    /// @param count a power of two
+    static byte[] perfect(byte[] hashes, int from, int count) {
+        byte[] layer = Arrays.copyOfRange(hashes, from * HASH, (from + count) * HASH);
+        MessageDigest sha256 = sha256();
+        for (int width = count / 2; width > 0; width /= 2) {
+            for (int i = 0; i < width; i++) {
+                sha256.update((byte) 1);
+                sha256.update(layer, 2 * i * HASH, 2 * HASH);
+                System.arraycopy(sha256.digest(), 0, layer, i * HASH, HASH);
+            }
+        }
+        return Arrays.copyOf(layer, HASH);
     }
 
     /// Return the root of a tree without entries: the hash of nothing.

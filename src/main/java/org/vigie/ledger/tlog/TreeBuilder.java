@@ -2,7 +2,6 @@ package org.vigie.ledger.tlog;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.review.FaultException;
@@ -61,21 +60,8 @@ public final class TreeBuilder {
             sink.tile(new Tile(level, row.index, Tile.FULL), hashes);
             row.hashes.reset();
             row.index++;
-            add(level + 1, full(hashes));
+            add(level + 1, Merkle.perfect(hashes, 0, Tile.FULL));
         }
-    }
-
-    private static byte[] full(byte[] hashes) {
-        byte[][] layer = new byte[Tile.FULL][];
-        for (int i = 0; i < Tile.FULL; i++) {
-            layer[i] = Arrays.copyOfRange(hashes, i * Merkle.HASH, (i + 1) * Merkle.HASH);
-        }
-        for (int width = Tile.FULL / 2; width > 0; width /= 2) {
-            for (int i = 0; i < width; i++) {
-                layer[i] = Merkle.node(layer[2 * i], layer[2 * i + 1]);
-            }
-        }
-        return layer[0];
     }
 
     /// Hand out the tiles that are not full, which a checkpoint at this size needs; more leaves may
@@ -105,18 +91,10 @@ public final class TreeBuilder {
         int end = width;
         while (end > 0) {
             int part = Integer.lowestOneBit(end);
-            byte[] perfect = perfect(open, end - part, part);
+            byte[] perfect = Merkle.perfect(open, end - part, part);
             root = root == null ? perfect : Merkle.node(perfect, root);
             end -= part;
         }
         return root;
-    }
-
-    private static byte[] perfect(byte[] hashes, int from, int count) {
-        if (count == 1) {
-            return Arrays.copyOfRange(hashes, from * Merkle.HASH, (from + 1) * Merkle.HASH);
-        }
-        int half = count / 2;
-        return Merkle.node(perfect(hashes, from, half), perfect(hashes, from + half, half));
     }
 }

@@ -1,7 +1,6 @@
 package org.vigie.ledger.tlog;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,19 +102,11 @@ public final class TreeReader {
         }
         byte[] hashes = tile(level, first / Tile.FULL);
         int from = (int) (first % Tile.FULL);
-        return fold(hashes, from, 1 << above);
-    }
-
-    private static byte[] fold(byte[] hashes, int from, int count) {
-        if (count == 1) {
-            return Arrays.copyOfRange(hashes, from * Merkle.HASH, (from + 1) * Merkle.HASH);
-        }
-        int half = count / 2;
-        return Merkle.node(fold(hashes, from, half), fold(hashes, from + half, half));
+        return Merkle.perfect(hashes, from, 1 << above);
     }
 
     private byte[] hash(int level, long index) throws FaultException {
-        return fold(tile(level, index / Tile.FULL), (int) (index % Tile.FULL), 1);
+        return Merkle.perfect(tile(level, index / Tile.FULL), (int) (index % Tile.FULL), 1);
     }
 
     private byte[] tile(int level, long index) throws FaultException {

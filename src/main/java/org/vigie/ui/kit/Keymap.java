@@ -208,8 +208,8 @@ public final class Keymap {
     }
 
     /// A file may give one key to two commands, or leave none where one is needed; then the
-    /// commands concerned keep their own. A key somebody chose stays theirs where a command has come
-    /// to start with it since.
+    /// commands concerned keep their own. A key somebody chose stays theirs where a command has
+    /// come to start with it since.
     private Keymap consistent() {
         Keymap next = this;
         for (Command command : chosen.keySet()) {
@@ -225,9 +225,7 @@ public final class Keymap {
     }
 
     private boolean contested(Chord key, Command command) {
-        return holder(key, command)
-                .filter(other -> isChosen(other) || needs(other))
-                .isPresent();
+        return holder(key, command).filter(other -> isChosen(other) || needs(other)).isPresent();
     }
 
     private Keymap keeping(Command command, List<Chord> keys) {
