@@ -21,7 +21,7 @@ final class BarPane extends Pane {
     private static final double ROOMY = 1_360;
 
     /// How much of a line of its own is for what is said; always, so that nothing moves about.
-    private static final double SAID = 0.34;
+    private static final double SAID = 0.42;
 
     /// How much of the window chips may take; beyond that they scroll.
     private static final double MOST = 0.42;

@@ -3,7 +3,7 @@ package org.vigie.ui.decision;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.vigie.review.Saved;
 import org.vigie.ui.kit.Command;
@@ -16,12 +16,13 @@ final class MarkView {
     private final Region dot = Faces.dot("ok");
     private final Label words = Faces.label("", "small", "figures");
     private final Label key;
-    private final HBox root = new HBox(6);
+    private final FlowPane root = new FlowPane(6, 2);
 
     MarkView(DecisionViewModel decision, Text text) {
         this.text = text;
         this.key = Faces.keycap(Command.UNDO.keys(text));
-        root.setAlignment(Pos.CENTER_RIGHT);
+        root.setAlignment(Pos.CENTER_LEFT);
+        root.setPrefWrapLength(0);
         root.setMinHeight(20);
         words.setId("saved-mark");
         words.setMinWidth(Region.USE_PREF_SIZE);
@@ -30,7 +31,7 @@ final class MarkView {
         decision.markProperty().subscribe(this::show);
     }
 
-    HBox root() {
+    FlowPane root() {
         return root;
     }
 

@@ -23,7 +23,15 @@ final class StatusBar {
     private final Label delivery = Faces.label("", "small", "muted");
     private final Region deliveryDot = Faces.dot("muted");
     private final Label ledger = Faces.label("", "small", "muted", "figures");
-    private final HBox root = new HBox(16);
+    private final HBox root =
+            new HBox(16) {
+                @Override
+                protected void layoutChildren() {
+                    fit();
+                    super.layoutChildren();
+                }
+            };
+    private boolean counted;
 
     private final boolean paced;
 
@@ -35,6 +43,7 @@ final class StatusBar {
         HBox sent = pair(deliveryDot, delivery);
         root.getStyleClass().addAll("panel", "status-bar-line");
         root.setAlignment(Pos.CENTER_LEFT);
+        root.setMinWidth(0);
         notice.setMinWidth(0);
         root.getChildren()
                 .addAll(pace == null ? unseen : pace, notice, Faces.spring(), sent, ledger);
@@ -44,13 +53,30 @@ final class StatusBar {
         show((Desk.Figures) null);
     }
 
+    /// Leave the length of the ledger out where the rest needs its room.
+    private void fit() {
+        double needs = root.getInsets().getLeft() + root.getInsets().getRight();
+        for (Node part : root.getChildren()) {
+            if (part == ledger) {
+                needs += Math.ceil(ledger.prefWidth(-1)) + root.getSpacing();
+            } else if (part.isManaged()) {
+                needs += Math.ceil(part.minWidth(-1)) + root.getSpacing();
+            }
+        }
+        boolean fits = counted && needs <= root.getWidth() + root.getSpacing();
+        if (fits != ledger.isManaged()) {
+            Faces.shown(ledger, fits);
+        }
+    }
+
     HBox root() {
         return root;
     }
 
     void show(Desk.@Nullable Figures figures) {
         Faces.shown(unseen, !paced && figures != null && figures.decidedToday() > 0);
-        Faces.shown(ledger, figures != null);
+        counted = figures != null;
+        Faces.shown(ledger, counted);
         if (figures != null) {
             unseen.setText(
                     text.get(
