@@ -105,7 +105,7 @@ class ScreensTest extends CommandDesk {
         "fr,LIGHT,200,1280,800",
         "fr,DARK,150,1280,800",
         "fr,CONTRAST,100,1100,700",
-        "fr,CONTRAST,200,1100,700"
+        "fr,CONTRAST,200,1100,900"
     })
     void everyScreenInEveryLook(String language, Theme theme, int size, int width, int height) {
         paint(language, theme, size, width, height);

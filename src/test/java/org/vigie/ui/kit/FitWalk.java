@@ -167,6 +167,7 @@ public final class FitWalk {
     /// What is typed may be longer than its field; what asks for it may not.
     private void field(TextInputControl field, Room room) {
         inside("cut off", field, spoken(field), box(field), room);
+        words.add(new Words(spoken(field), box(field), room, field));
         String asks = field.getPromptText();
         boolean asking = field.getText() == null || field.getText().isEmpty();
         if (!asking || asks == null || asks.isEmpty()) {
