@@ -56,7 +56,11 @@ final class DetailsView {
             root.getChildren().add(Faces.paragraph(text.get("logbook.wasTakenBack"), "due"));
         }
         if (!details.reason().isEmpty()) {
-            root.getChildren().add(Faces.paragraph("« " + details.reason() + " »", "reason"));
+            root.getChildren()
+                    .add(
+                            Faces.paragraph(
+                                    text.get("case.quote", Map.of("text", details.reason())),
+                                    "reason"));
         }
         seen(details);
         evidence(details);

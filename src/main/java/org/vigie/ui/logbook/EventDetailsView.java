@@ -96,7 +96,9 @@ final class EventDetailsView {
         }
         rows.head(text.get("logbook.events.texts"));
         for (Field said : details.said()) {
-            rows.wide(words.field(said.name()), "« " + String.join(" ", said.values()) + " »");
+            rows.wide(
+                    words.field(said.name()),
+                    text.get("case.quote", Map.of("text", String.join(" ", said.values()))));
             EraseView erase =
                     new EraseView(
                             erasing,
