@@ -32,7 +32,8 @@ class LookTest {
             Pattern.compile(
                     "(new (Label|Button|ToggleButton|RadioButton|Menu|MenuItem|Tooltip|CheckBox)"
                             + "|setText|setTitle|setPromptText|setAccessibleText|setAccessibleHelp"
-                            + "|Faces\\.(label|paragraph|keycap|tip))\\(\\s*\"[^\"]*\\p{L}");
+                            + "|Faces\\.(label|paragraph|keycap|tip))\\(\\s*\"[^\"]*\\p{L}"
+                            + "|\"[^\"\n]*[«»“”][^\"\n]*\"");
 
     private static final List<String> SURFACES =
             List.of(

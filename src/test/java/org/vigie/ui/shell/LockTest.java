@@ -84,7 +84,7 @@ class LockTest extends UiTest {
             commands.bind(
                     Command.DECIDE, () -> done.add("decide"), new SimpleBooleanProperty(true));
             model.start();
-            return shell.scene(1000, 900);
+            return shell.scene(1200, 900);
         });
         await("queue", () -> pictures() > 0);
     }
