@@ -89,7 +89,7 @@ class ScreensTest extends CommandDesk {
     }
 
     @ParameterizedTest
-    @CsvSource({"100,1440,900", "200,1280,800"})
+    @CsvSource("200,1280,800")
     void everyScreen(int size, int width, int height) {
         paint("fr", Theme.DARK, size, width, height);
     }
@@ -99,6 +99,7 @@ class ScreensTest extends CommandDesk {
     @CsvSource({
         "en,DARK,100,1440,900",
         "en,LIGHT,100,1440,900",
+        "fr,DARK,100,1440,900",
         "fr,LIGHT,100,1440,900",
         "en,DARK,200,1280,800",
         "en,LIGHT,200,1280,800",
