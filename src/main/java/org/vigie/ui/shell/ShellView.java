@@ -21,6 +21,7 @@ import org.vigie.review.PolicyPack;
 import org.vigie.ui.kit.Command;
 import org.vigie.ui.kit.Commands;
 import org.vigie.ui.kit.Daylight;
+import org.vigie.ui.kit.Faces;
 import org.vigie.ui.kit.Fx;
 import org.vigie.ui.kit.Keys;
 import org.vigie.ui.kit.Presence;
@@ -42,6 +43,11 @@ public final class ShellView implements AutoCloseable {
 
     /// Size of body text at 100 %, in pixels.
     private static final double USUAL_TEXT = 13;
+
+    /// From these sizes of text on, in percent, icons are larger.
+    private static final int LARGE = 125;
+
+    private static final int LARGEST = 175;
 
     private static final Duration TICK = Duration.ofSeconds(30);
     private static final Duration WATCH = Duration.ofSeconds(1);
@@ -209,7 +215,10 @@ public final class ShellView implements AutoCloseable {
     }
 
     private void size() {
-        root.setStyle("-fx-font-size: " + USUAL_TEXT * look.textSize() / 100 + "px;");
+        int percent = look.textSize();
+        root.setStyle("-fx-font-size: " + USUAL_TEXT * percent / 100 + "px;");
+        Faces.styled(root, "letters-large", percent >= LARGE && percent < LARGEST);
+        Faces.styled(root, "letters-largest", percent >= LARGEST);
     }
 
     /// Return how the width of the window is shared.
