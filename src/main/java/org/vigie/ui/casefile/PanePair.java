@@ -1,12 +1,11 @@
 package org.vigie.ui.casefile;
 
-import javafx.geometry.Orientation;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.vigie.ui.kit.MeasuredPane;
 
 /// Two panes of one width side by side; one above the other where they would be too narrow for what
 /// stands in them.
-final class PanePair extends Pane {
+final class PanePair extends MeasuredPane {
     private static final double GAP = 12;
 
     private final Region first;
@@ -16,11 +15,6 @@ final class PanePair extends Pane {
         this.first = first;
         this.second = second;
         getChildren().addAll(first, second);
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
     }
 
     @Override
@@ -34,22 +28,7 @@ final class PanePair extends Pane {
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return lay(width < 0 ? getWidth() : width, false);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        lay(getWidth(), true);
-    }
-
-    /// Lay both out at a width, or only measure them; return the height.
-    private double lay(double width, boolean place) {
+    protected double lay(double width, boolean place) {
         double half = Math.floor((width - GAP) / 2);
         boolean beside = half >= computeMinWidth(-1);
         double each = beside ? half : width;

@@ -1,15 +1,15 @@
 package org.vigie.ui.decision;
 
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
+import javafx.scene.Scene;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.vigie.ui.kit.MeasuredPane;
 import org.vigie.ui.kit.Snug;
 
 /// The parts of the decision bar: the chips, and at their right the reason, the button and what is
 /// said of them. In large letters the chips keep the whole width, and the rest is one line below.
-final class BarPane extends Pane {
+final class BarPane extends MeasuredPane {
     private static final double GAP = 24;
     private static final double BETWEEN = 8;
     private static final double UNDER = 4;
@@ -38,11 +38,7 @@ final class BarPane extends Pane {
         this.said = said;
         this.reason = reason;
         getChildren().addAll(this.chips, act, said);
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
+        sceneProperty().flatMap(Scene::heightProperty).subscribe(height -> requestLayout());
     }
 
     @Override
@@ -51,21 +47,7 @@ final class BarPane extends Pane {
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return lay(width < 0 ? getWidth() : width, false);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        lay(getWidth(), true);
-    }
-
-    private double lay(double whole, boolean place) {
+    protected double lay(double whole, boolean place) {
         Insets edge = getInsets();
         double width = whole - edge.getLeft() - edge.getRight();
         double x = edge.getLeft();

@@ -1,14 +1,12 @@
 package org.vigie.ui.kit;
 
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Pane;
 
 /// Boxes of one width in as many columns as their words leave room for, in rows of one height. The
 /// rows are filled evenly: five in a row, or three and two.
-public final class Tiles extends Pane {
+public final class Tiles extends MeasuredPane {
     private final double gap;
     private final double least;
     private final Label writing = new Label();
@@ -27,30 +25,10 @@ public final class Tiles extends Pane {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
     protected double computePrefWidth(double height) {
         int count = getManagedChildren().size();
         double each = least * writing.getFont().getSize();
         return count * each + Math.max(0, count - 1) * gap + across();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return lay(width < 0 ? getWidth() : width, false);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        lay(getWidth(), true);
     }
 
     private double across() {
@@ -65,7 +43,8 @@ public final class Tiles extends Pane {
         return (boxes + rows - 1) / rows;
     }
 
-    private double lay(double whole, boolean place) {
+    @Override
+    protected double lay(double whole, boolean place) {
         List<Node> boxes = getManagedChildren();
         double width = Math.max(0, whole - across());
         double y = getInsets().getTop();

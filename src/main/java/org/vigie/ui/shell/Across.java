@@ -139,8 +139,9 @@ final class Across extends Pane {
                 share == standard ? Math.clamp(wanted, least, most) : Math.max(wanted, least));
     }
 
+    /// It takes what is left of the window; to ask the rooms would measure every word in them.
     @Override
     protected double computePrefHeight(double width) {
-        return Math.max(middle.prefHeight(-1), Math.max(left.prefHeight(-1), right.prefHeight(-1)));
+        return 0;
     }
 }
