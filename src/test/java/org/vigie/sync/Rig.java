@@ -31,12 +31,18 @@ final class Rig implements AutoCloseable {
     final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     final VirtualPace pace = new VirtualPace(42, Instant.now());
     final MemoryOutbox outbox = new MemoryOutbox();
+    private final Deadlines deadlines;
     FeedConnection connection;
     Sender sender;
     Synchronizer synchronizer;
     Puller puller = () -> Summary.NOTHING;
 
     Rig() throws IOException, FaultException {
+        this(QUICK);
+    }
+
+    Rig(Deadlines deadlines) throws IOException, FaultException {
+        this.deadlines = deadlines;
         connection = connect(HostileFeedServer.TOKEN);
         sender = new Sender(connection, outbox, MemoryOutbox.DEVICE, new UndoWindow(WINDOW, pace));
         synchronizer = synchronizer();
@@ -47,7 +53,7 @@ final class Rig implements AutoCloseable {
     }
 
     FeedConnection connect(Token token) throws FaultException {
-        return new FeedConnection(FeedAddress.of(server.base()), token, QUICK, pace, threads);
+        return new FeedConnection(FeedAddress.of(server.base()), token, deadlines, pace, threads);
     }
 
     /// Start afresh on the same log, as after a crash of the console.
